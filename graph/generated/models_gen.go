@@ -106,6 +106,20 @@ type AgreementTextInput struct {
 	Body *policy.Text `json:"body"`
 }
 
+// How an API client is.
+type APIClientInput struct {
+	// What it is for, 1 to 100 characters.
+	Name string `json:"name"`
+	// What it may do; one at least.
+	Scopes []viewer.Scope `json:"scopes"`
+	// The networks that it may come from, as CIDR or single addresses, at most 50; none: anywhere.
+	Networks []string `json:"networks"`
+	// The certificate that it presents in place of a secret: one that stands, for client authentication; a partner's own staff name one that their partner sold.
+	CertificateID *string `json:"certificateId,omitempty"`
+	// What its operations may cost together in a minute, 10,000 to 1,000,000, for administrators to say; leave out for 100,000, or for what it is.
+	CostBudget *int `json:"costBudget,omitempty"`
+}
+
 // An approval.
 type ApproveRequestInput struct {
 	// The request.
@@ -445,6 +459,24 @@ type CouponOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// An API client to make.
+type CreateAPIClientInput struct {
+	// Whose it is; a partner's own staff leave it out.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// How it is.
+	Client *APIClientInput `json:"client"`
+}
+
+// The API client, with its secret.
+type CreateAPIClientPayload struct {
+	// Null where it was not made.
+	Client *view.APIClient `json:"client,omitempty"`
+	// The client_secret (shsec_…), shown this once; null where none was drawn.
+	Secret *string `json:"secret,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Coupons to make.
 type CreateCouponBatchInput struct {
 	// For which product.
@@ -563,6 +595,20 @@ type DeleteViewPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// An API client to keep out.
+type DisableAPIClientInput struct {
+	// Which.
+	ClientID string `json:"clientId"`
+}
+
+// The API client as it stands.
+type DisableAPIClientPayload struct {
+	// Null where there is none for the viewer.
+	Client *view.APIClient `json:"client,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Who is kept out.
 type DisableStaffInput struct {
 	// The member of staff.
@@ -577,6 +623,20 @@ type DisableStaffPayload struct {
 	Staff *view.Staff `json:"staff,omitempty"`
 	// The proposal by which another looks at it; null where one waits already.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// An API client to let in again.
+type EnableAPIClientInput struct {
+	// Which.
+	ClientID string `json:"clientId"`
+}
+
+// The API client as it stands.
+type EnableAPIClientPayload struct {
+	// Null where there is none for the viewer.
+	Client *view.APIClient `json:"client,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1773,6 +1833,24 @@ type RevokeCertificatePayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// An API client that gets another secret.
+type RotateAPISecretInput struct {
+	// Which.
+	ClientID string `json:"clientId"`
+	// For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too.
+	OverlapDays int `json:"overlapDays"`
+}
+
+// The API client, with its secret.
+type RotateAPISecretPayload struct {
+	// Null where there is none for the viewer.
+	Client *view.APIClient `json:"client,omitempty"`
+	// The client_secret (shsec_…), shown this once; null where none was drawn.
+	Secret *string `json:"secret,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A webhook that gets another secret.
 type RotateWebhookSecretInput struct {
 	// Which.
@@ -2254,6 +2332,22 @@ type UnlockInput struct {
 // The end of a wait.
 type UnlockPayload struct {
 	// What to mend: IDENTIFICATION_FAILED where the link is unknown, used or older than an hour, or TOO_MANY_ATTEMPTS.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// An API client described anew.
+type UpdateAPIClientInput struct {
+	// Which.
+	ClientID string `json:"clientId"`
+	// How it is from now on.
+	Client *APIClientInput `json:"client"`
+}
+
+// The API client as it stands.
+type UpdateAPIClientPayload struct {
+	// Null where there is none for the viewer.
+	Client *view.APIClient `json:"client,omitempty"`
+	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
 

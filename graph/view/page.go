@@ -68,6 +68,8 @@ type (
 	CouponEdge                  = Edge[*Coupon]
 	LicenseKeyConnection        = Connection[*LicenseKey]
 	LicenseKeyEdge              = Edge[*LicenseKey]
+	APIClientConnection         = Connection[*APIClient]
+	APIClientEdge               = Edge[*APIClient]
 	WebhookConnection           = Connection[*Webhook]
 	WebhookEdge                 = Edge[*Webhook]
 	WebhookDeliveryConnection   = Connection[*WebhookDelivery]

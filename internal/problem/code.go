@@ -75,6 +75,10 @@ const (
 	URLPort Code = "URL_PORT"
 	// URLSurplus: a user name or a fragment.
 	URLSurplus Code = "URL_SURPLUS"
+	// BadNetwork: neither an address nor a network such as 192.0.2.0/24.
+	BadNetwork Code = "BAD_NETWORK"
+	// CertificateUnfit: the certificate does not stand, or is not for signing in.
+	CertificateUnfit Code = "CERTIFICATE_UNFIT"
 	// OutOfRange: not a number from {min} to {max}.
 	OutOfRange Code = "OUT_OF_RANGE"
 	// BadValue: none of the values that can stand here.

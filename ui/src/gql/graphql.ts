@@ -795,6 +795,8 @@ export type Permission =
   | 'MERGE_ORGANIZATIONS'
   /** Register webhooks of a partner's and replay what was sent to them. */
   | 'MANAGE_WEBHOOKS'
+  /** Make the programs of a partner's that use the API, and say what they may. */
+  | 'MANAGE_CLIENTS'
   /** Enrol subscribers of a partner's. */
   | 'ENROL_SUBSCRIBERS'
   /** Change products, their policies and terms. */
@@ -935,6 +937,35 @@ export type CampaignTurn =
   | 'RESUME'
   /** Nothing is revoked by it, and who was asked is told so. */
   | 'CANCEL';
+
+/** What an API client may do. In a token it is written as coupons:read. Who may write may read, too. */
+export type ApiScope =
+  /** coupons:read: see coupons and their batches. */
+  | 'COUPONS_READ'
+  /** coupons:write: order coupons and make them void. */
+  | 'COUPONS_WRITE'
+  /** licenses:read: see licence keys. */
+  | 'LICENSES_READ'
+  /** licenses:write: make licence keys and make them void. */
+  | 'LICENSES_WRITE'
+  /** enrolments:read: see who was enrolled. */
+  | 'ENROLMENTS_READ'
+  /** enrolments:write: enrol subscribers. */
+  | 'ENROLMENTS_WRITE'
+  /** requests:read: see requests and what was declared in them. */
+  | 'REQUESTS_READ'
+  /** requests:write: start reissue, change and withdrawal for holders. */
+  | 'REQUESTS_WRITE'
+  /** certificates:read: see certificates. */
+  | 'CERTIFICATES_READ'
+  /** statement:read: see what is charged. */
+  | 'STATEMENT_READ'
+  /** webhooks:read: see webhooks and what was sent to them. */
+  | 'WEBHOOKS_READ'
+  /** webhooks:write: register webhooks and replay what was sent. */
+  | 'WEBHOOKS_WRITE'
+  /** events:read: see what happened. */
+  | 'EVENTS_READ';
 
 /** Whether messages are sent to a webhook. */
 export type WebhookStatus =
@@ -1276,7 +1307,9 @@ export type ActorKind =
   /** The server, by the clock. */
   | 'SYSTEM'
   /** Somebody at the server's command line. */
-  | 'COMMAND_LINE';
+  | 'COMMAND_LINE'
+  /** A partner's program, by an access token. */
+  | 'CLIENT';
 
 /** Narrows the audit log; all parts must hold. */
 export type AuditEventFilter = {
@@ -2398,6 +2431,56 @@ export type VoidLicenseKeyInput = {
   licenseKeyId: string;
 };
 
+/** How an API client is. */
+export type ApiClientInput = {
+  /** What it is for, 1 to 100 characters. */
+  name: string;
+  /** What it may do; one at least. */
+  scopes: Array<ApiScope>;
+  /** The networks that it may come from, as CIDR or single addresses, at most 50; none: anywhere. */
+  networks?: Array<string>;
+  /** The certificate that it presents in place of a secret: one that stands, for client authentication; a partner's own staff name one that their partner sold. */
+  certificateId?: string | null | undefined;
+  /** What its operations may cost together in a minute, 10,000 to 1,000,000, for administrators to say; leave out for 100,000, or for what it is. */
+  costBudget?: number | null | undefined;
+};
+
+/** An API client to make. */
+export type CreateApiClientInput = {
+  /** Whose it is; a partner's own staff leave it out. */
+  partnerId?: string | null | undefined;
+  /** How it is. */
+  client: ApiClientInput;
+};
+
+/** An API client described anew. */
+export type UpdateApiClientInput = {
+  /** Which. */
+  clientId: string;
+  /** How it is from now on. */
+  client: ApiClientInput;
+};
+
+/** An API client that gets another secret. */
+export type RotateApiSecretInput = {
+  /** Which. */
+  clientId: string;
+  /** For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too. */
+  overlapDays?: number;
+};
+
+/** An API client to keep out. */
+export type DisableApiClientInput = {
+  /** Which. */
+  clientId: string;
+};
+
+/** An API client to let in again. */
+export type EnableApiClientInput = {
+  /** Which. */
+  clientId: string;
+};
+
 /** How a webhook is. */
 export type WebhookInput = {
   /** Where messages go: https, port 443 or 1024 and above, no private address. */
@@ -2582,6 +2665,10 @@ export type ProblemCode =
   | 'URL_PORT'
   /** A user name or a fragment in an address. */
   | 'URL_SURPLUS'
+  /** Neither an address nor a network such as 192.0.2.0/24. */
+  | 'BAD_NETWORK'
+  /** The certificate does not stand, or is not for signing in. */
+  | 'CERTIFICATE_UNFIT'
   /** Not a number from {min} to {max}. */
   | 'OUT_OF_RANGE'
   /** None of the values that can stand here. */
@@ -2896,6 +2983,7 @@ export type AuditObject_EventFragment = { objectId: string | null, object:
     | { __typename: 'CouponBatch', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'LicenseKey', licenseId: string, id: string }
+    | { __typename: 'ApiClient', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Event', id: string }
@@ -2985,6 +3073,7 @@ export type CaseQuery = { viewer: { now: string }, node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3022,6 +3111,7 @@ export type CertificatePageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3090,6 +3180,49 @@ export type ReleaseRequestMutationVariables = Exact<{
 
 export type ReleaseRequestMutation = { releaseRequest: { request: { id: string, status: RequestStatus } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
 
+export type RotateApiSecretMutationVariables = Exact<{
+  input: RotateApiSecretInput;
+}>;
+
+
+export type RotateApiSecretMutation = { rotateApiSecret: { secret: string | null, client: { id: string } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type DisableApiClientMutationVariables = Exact<{
+  input: DisableApiClientInput;
+}>;
+
+
+export type DisableApiClientMutation = { disableApiClient: { client: { id: string, disabledAt: string | null } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type EnableApiClientMutationVariables = Exact<{
+  input: EnableApiClientInput;
+}>;
+
+
+export type EnableApiClientMutation = { enableApiClient: { client: { id: string, disabledAt: string | null } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type CreateApiClientMutationVariables = Exact<{
+  input: CreateApiClientInput;
+}>;
+
+
+export type CreateApiClientMutation = { createApiClient: { secret: string | null, client: { id: string } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type UpdateApiClientMutationVariables = Exact<{
+  input: UpdateApiClientInput;
+}>;
+
+
+export type UpdateApiClientMutation = { updateApiClient: { client: { id: string } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type ApiClientsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type ApiClientsQuery = { apiClients: { nodes: Array<{ id: string, name: string, scopes: Array<ApiScope>, networks: Array<string>, costBudget: number, disabledAt: string | null, createdAt: string, usedAt: string | null, usedFrom: string | null, certificate: { id: string, serial: string } | null, secrets: Array<{ createdAt: string, endsAt: string | null }>, createdBy: { id: string, name: string } | null, partner: { id: string, ja: string, en: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type ClockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3157,6 +3290,7 @@ export type CouponBatchQuery = { node:
     | { __typename: 'CouponBatch', id: string, count: number, createdAt: string, product: { id: string, name: string }, partner: { id: string, name: string } | null }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3436,6 +3570,7 @@ export type NewProductTextsQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3580,6 +3715,7 @@ export type MergePreviewQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3621,6 +3757,7 @@ export type OrganizationPageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3667,6 +3804,7 @@ export type OwnRequestQuery = { viewer: { now: string }, node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3753,6 +3891,7 @@ export type PartnerQuery = { node:
     | { __typename: 'CouponBatch', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'LicenseKey', id: string }
+    | { __typename: 'ApiClient', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Event', id: string }
@@ -3832,6 +3971,7 @@ export type ConsoleProductQuery = { products: { nodes: Array<{ id: string, code:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3999,6 +4139,7 @@ export type QueueRowsQuery = { nodes: Array<
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4266,6 +4407,7 @@ export type SubscriberPageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4345,6 +4487,7 @@ export type ConsoleTermsQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4489,6 +4632,7 @@ export type AcquireDetailsQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4545,6 +4689,7 @@ export type AcquireKeepQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4631,6 +4776,7 @@ export type ChangeApplyQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4666,6 +4812,7 @@ export type ChangeCertificateQuery = { viewer: { applicant: { purpose: SessionPu
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4729,6 +4876,7 @@ export type CorrectQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4910,6 +5058,7 @@ export type ReissueCertificateQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4951,6 +5100,7 @@ export type ReissueConfirmQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5002,6 +5152,7 @@ export type RenewCertificateQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5066,6 +5217,7 @@ export type RequestPageQuery = { viewer: { now: string }, node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5114,6 +5266,7 @@ export type RevokePageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5161,6 +5314,7 @@ export type ClosedOfferQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5195,6 +5349,7 @@ export type TermsTextQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5229,6 +5384,7 @@ export type TermsBodyQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5366,6 +5522,12 @@ export const ChargesNowDocument = {"kind":"Document","definitions":[{"kind":"Ope
 export const RecordCheckDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordCheckInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordCheck"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordCheckMutation, RecordCheckMutationVariables>;
 export const ClaimRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClaimRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClaimRequestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claimRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClaimRequestMutation, ClaimRequestMutationVariables>;
 export const ReleaseRequestDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseRequestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseRequestMutation, ReleaseRequestMutationVariables>;
+export const RotateApiSecretDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateApiSecret"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RotateApiSecretInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateApiSecret"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RotateApiSecretMutation, RotateApiSecretMutationVariables>;
+export const DisableApiClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisableApiClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableApiClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableApiClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"disabledAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DisableApiClientMutation, DisableApiClientMutationVariables>;
+export const EnableApiClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnableApiClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnableApiClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enableApiClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"disabledAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EnableApiClientMutation, EnableApiClientMutationVariables>;
+export const CreateApiClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateApiClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateApiClientMutation, CreateApiClientMutationVariables>;
+export const UpdateApiClientDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateApiClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateApiClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateApiClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateApiClientMutation, UpdateApiClientMutationVariables>;
+export const ApiClientsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiClients"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiClients"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"partnerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"networks"}},{"kind":"Field","name":{"kind":"Name","value":"costBudget"}},{"kind":"Field","name":{"kind":"Name","value":"disabledAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"usedAt"}},{"kind":"Field","name":{"kind":"Name","value":"usedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"certificate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"serial"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secrets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ApiClientsQuery, ApiClientsQueryVariables>;
 export const ClockDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ahead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClockSteps_clock"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClockDue_clock"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClockSteps_clock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Clock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClockDue_clock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Clock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"becomes"}},{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"receiptNumber"}}]}}]}}]}}]} as unknown as DocumentNode<ClockQuery, ClockQueryVariables>;
 export const ClockAdvanceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClockAdvance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Time"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"advanceClock"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"ahead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClockAdvanceMutation, ClockAdvanceMutationVariables>;
 export const RecordContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordContactInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordContactMutation, RecordContactMutationVariables>;
