@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"net/http"
 	"time"
 
 	"github.com/shomei-ra/shomei/ent"
@@ -163,7 +162,7 @@ func (s *Service) NoteDelivery(ctx context.Context, o Outgoing, came hook.Outcom
 		// Who is busy and says until when is left alone until then.
 		next := instant.At(now.Time().Add(max(s.pauseOfDelivery(d.Tries), came.RetryAfter)))
 		// The convention's word for "never again".
-		gone := came.Status == http.StatusGone
+		gone := came.Gone()
 		done := true
 		switch {
 		case came.Failure == "":

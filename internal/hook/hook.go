@@ -148,6 +148,9 @@ type Outcome struct {
 	RetryAfter time.Duration
 }
 
+// Gone reports whether the receiver asks for nothing any more (410).
+func (o Outcome) Gone() bool { return o.Status == http.StatusGone }
+
 // Send sends a message once. Errors: a secret is malformed, or the URL; ctx
 // ended, and nobody knows what became of it.
 func (c *Client) Send(ctx context.Context, m Message) (Outcome, error) {
