@@ -6,15 +6,12 @@ import (
 	"flag"
 	"fmt"
 	"go/ast"
-	"go/constant"
 	"go/parser"
 	"go/token"
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -221,150 +218,6 @@ func problemCodes(t *testing.T) []string {
 		}
 		return false
 	})
-	slices.Sort(found)
-	return found
-}
-
-func literal(t *testing.T, e ast.Expr) string {
-	t.Helper()
-	lit, ok := e.(*ast.BasicLit)
-	if !ok || lit.Kind != token.STRING {
-		t.Fatalf("%T is not the text of a code", e)
-	}
-	return constant.StringVal(constant.MakeFromLiteral(lit.Value, lit.Kind, 0))
-}
-
-// What the parser, the validator and the limit of cost bring with them.
-var borrowed = []string{"GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "COMPLEXITY_LIMIT_EXCEEDED"}
-
-// Every code that an error of the whole carries, and every status that refuses,
-// has its row; no row is about one that is never answered.
-func TestErrorCodes(t *testing.T) {
-	t.Parallel()
-	codes, statuses := slices.Clone(borrowed), []string(nil)
-	for _, room := range []string{"../graph", "../graph/view"} {
-		more, refused := answered(t, room)
-		codes, statuses = append(codes, more...), append(statuses, refused...)
-	}
-	text := read(t, document)
-	told := firstColumn(section(t, text, "### `extensions.code`"))
-	slices.Sort(codes)
-	if diff := cmp.Diff(slices.Compact(codes), told); diff != "" {
-		t.Errorf("extensions.code (-want +got):\n%s", diff)
-	}
-	slices.Sort(statuses)
-	rows := firstColumn(section(t, text, "### HTTP status"))
-	for _, status := range slices.Compact(statuses) {
-		if !slices.Contains(rows, status) {
-			t.Errorf("HTTP status %s has no row", status)
-		}
-	}
-}
-
-// statusNames are the names of net/http's constants by which the API refuses.
-var statusNames = map[string]int{
-	"StatusOK": 200, "StatusBadRequest": 400, "StatusUnauthorized": 401, "StatusForbidden": 403, "StatusNotFound": 404,
-	"StatusMethodNotAllowed": 405, "StatusNotAcceptable": 406, "StatusConflict": 409, "StatusRequestEntityTooLarge": 413,
-	"StatusUnsupportedMediaType": 415, "StatusUnprocessableEntity": 422, "StatusTooManyRequests": 429,
-	"StatusInternalServerError": 500, "StatusServiceUnavailable": 503,
-}
-
-// answered reads a room's sources for the codes of errors, and for the statuses
-// that are named where something is refused.
-func answered(t *testing.T, room string) (codes, statuses []string) {
-	t.Helper()
-	paths, err := filepath.Glob(room + "/*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range paths {
-		if strings.HasSuffix(path, "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.CallExpr:
-				name, ok := n.Fun.(*ast.Ident)
-				if ok && name.Name == "limited" {
-					codes = append(codes, codeOf(t, n.Args[0]))
-				}
-				if ok && (name.Name == "refuse" || name.Name == "writeErrors") {
-					statuses = append(statuses, statusesIn(t, n.Args[2])...)
-				}
-			case *ast.KeyValueExpr:
-				if key, ok := n.Key.(*ast.BasicLit); ok && key.Value == `"code"` {
-					if _, ok := n.Value.(*ast.BasicLit); ok {
-						codes = append(codes, literal(t, n.Value))
-					}
-				}
-			}
-			return true
-		})
-	}
-	return codes, statuses
-}
-
-// codeOf reads "CODE", or string(problem.Code).
-func codeOf(t *testing.T, e ast.Expr) string {
-	t.Helper()
-	call, ok := e.(*ast.CallExpr)
-	if !ok {
-		return literal(t, e)
-	}
-	selected, ok := call.Args[0].(*ast.SelectorExpr)
-	if !ok {
-		t.Fatalf("%T is not a code", call.Args[0])
-	}
-	return screaming(selected.Sel.Name)
-}
-
-// screaming writes TooManyAttempts as TOO_MANY_ATTEMPTS.
-func screaming(name string) string {
-	return strings.ToUpper(regexp.MustCompile(`([a-z])([A-Z])`).ReplaceAllString(name, "${1}_$2"))
-}
-
-func statusesIn(t *testing.T, e ast.Expr) []string {
-	t.Helper()
-	selected, ok := e.(*ast.SelectorExpr)
-	if !ok {
-		return nil // what was found elsewhere, and is named there
-	}
-	number, known := statusNames[selected.Sel.Name]
-	if !known {
-		t.Fatalf("http.%s: which number is it?", selected.Sel.Name)
-	}
-	return []string{strconv.Itoa(number)}
-}
-
-// section answers what stands below a heading, up to the next one.
-func section(t *testing.T, text, heading string) string {
-	t.Helper()
-	_, below, found := strings.Cut(text, heading+"\n")
-	if !found {
-		t.Fatalf("no section %s", heading)
-	}
-	if next := strings.Index(below, "\n#"); next >= 0 {
-		below = below[:next]
-	}
-	return below
-}
-
-// firstColumn answers what stands in the first column of a section's table,
-// sorted, without its code marks.
-func firstColumn(section string) []string {
-	var found []string
-	for line := range strings.SplitSeq(section, "\n") {
-		cell, ok := strings.CutPrefix(line, "| `")
-		if ok {
-			for name := range strings.SplitSeq(cell[:strings.Index(cell, " |")], ", ") {
-				found = append(found, strings.Trim(name, "`"))
-			}
-		}
-	}
 	slices.Sort(found)
 	return found
 }
