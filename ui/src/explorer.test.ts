@@ -22,7 +22,7 @@ test.each(tabs.map((tab) => [/(?:query|mutation) (\w+)/.exec(tab.query)?.[1], ta
 );
 
 test('the first example tells where a token is had', () => {
-  expect(tabs[0]?.query).toContain('curl -s http://127.0.0.1:8080/oauth/token');
+  expect(tabs[0]?.query).toContain('http://127.0.0.1:8080/oauth/token');
 });
 
 test('a token that was given in one tab holds for the others, until another is given', () => {

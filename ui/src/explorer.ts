@@ -16,18 +16,26 @@ export interface Example {
   variables: string;
 }
 
-const howTo = `# A partner's program asks with a token. Get one (the demo printed CLIENT_ID and
-# CLIENT_SECRET, and wrote them into its demo.json):
+const howTo = `# A partner's program asks with a token. The
+# demo printed CLIENT_ID and CLIENT_SECRET, and
+# wrote them into its demo.json:
 #
-#   curl -s ORIGIN/oauth/token -u CLIENT_ID:CLIENT_SECRET -d grant_type=client_credentials
+#   curl -s \\
+#     ORIGIN/oauth/token \\
+#     -u CLIENT_ID:CLIENT_SECRET \\
+#     -d grant_type=client_credentials
 #
-# Then write into "Headers" below: {"Authorization": "Bearer ACCESS_TOKEN"}
-# Once sent it holds for every tab, until this page is loaded again or another
-# is given; a token is good for ten minutes. Without one you ask as whoever is
-# signed in to the console in this browser.
+# Write the access_token into "Headers" below:
 #
-# The tabs are docs/partner-api.md's examples, in their order. Ids such as prod_…
-# come from this one: run it first.
+#   {"Authorization": "Bearer …"}
+#
+# It then holds for every tab, until another is
+# given or this page is loaded again, and is good
+# for ten minutes. Without one you ask as whoever
+# is signed in to the console in this browser.
+#
+# The tabs are docs/partner-api.md's examples in
+# their order. Ids such as prod_… come from here.
 
 `;
 
