@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -52,47 +53,82 @@ func (r *resolver) Subscription() generated.SubscriptionResolver { return subscr
 // RequestChanges tells staff of requests that changed, until the session ends,
 // the client goes or the server stops.
 func (s subscription) RequestChanges(ctx context.Context, after *string) (<-chan *view.RequestChanges, error) {
+	return follow(ctx, s.resolver, []viewer.Permission{viewer.ReadCases}, func(source *view.Source) (*view.RequestChanges, next[view.RequestChanges], error) {
+		news, first, err := source.News(ctx, deref(after))
+		return first, func(ctx context.Context) (*view.RequestChanges, bool, error) {
+			told, err := news.Next(ctx)
+			return told, false, err
+		}, err
+	})
+}
+
+// Events tells of what happened to what is a partner's, likewise.
+func (s subscription) Events(ctx context.Context, after *string, types []string, partnerID *string) (<-chan *view.EventNews, error) {
+	return follow(ctx, s.resolver, []viewer.Permission{viewer.ReadCases, viewer.ReadOwn}, func(source *view.Source) (*view.EventNews, next[view.EventNews], error) {
+		news, err := source.EventsSince(ctx, after, view.EventFilter{Types: types, PartnerID: partnerID})
+		if err != nil {
+			return nil, nil, err
+		}
+		first, err := news.First(ctx)
+		return first, news.Next, err
+	})
+}
+
+// next answers what is told next, nil for nothing now, and whether more waits to
+// be told.
+type next[T any] func(context.Context) (told *T, more bool, err error)
+
+// follow opens a stream for a viewer who holds one of the permissions: first what
+// open answers, then what next does. What is told is read when the one before it
+// was taken, so that a slow client makes nothing pile up.
+func follow[T any](ctx context.Context, r *resolver, wanted []viewer.Permission, open func(*view.Source) (*T, next[T], error)) (<-chan *T, error) {
 	v := viewer.From(ctx)
-	if v.Kind != viewer.Staff || !v.May(viewer.ReadCases) {
+	if !slices.ContainsFunc(wanted, v.May) {
 		return nil, limited("SESSION_REQUIRED", "sign in")
 	}
-	leave, ok := s.streams.enter(v.SessionID)
+	leave, ok := r.streams.enter(streamer(v))
 	if !ok {
 		return nil, limited("TOO_MANY_STREAMS", "a session has at most %d streams", maxStreams)
 	}
-	news, first, err := s.reading(ctx).News(ctx, deref(after))
+	first, next, err := open(r.reading(ctx))
 	if err != nil {
 		leave()
 		return nil, err
 	}
-	told := make(chan *view.RequestChanges)
+	told := make(chan *T)
 	go func() {
 		defer leave()
 		defer close(told)
-		s.tell(ctx, v, news, first, told)
+		tell(ctx, r, v, first, next, told)
 	}()
 	return told, nil
 }
 
+// streamer is what the streams of a viewer are counted by.
+func streamer(v viewer.Viewer) string { return v.SessionID }
+
 // tell sends what changes.
-func (s subscription) tell(ctx context.Context, v viewer.Viewer, news *view.News, next *view.RequestChanges, told chan<- *view.RequestChanges) {
+func tell[T any](ctx context.Context, r *resolver, v viewer.Viewer, first *T, next next[T], told chan<- *T) {
+	news, more := first, false
 	for {
-		if next != nil {
+		if news != nil {
 			select {
-			case told <- next:
+			case told <- news:
 			case <-ctx.Done():
+				return
+			case <-r.Stopping:
 				return
 			}
 		}
-		if !s.pause(ctx, newsEvery) {
+		if !more && !r.pause(ctx, newsEvery) {
 			return
 		}
-		holds, err := s.holds(ctx, v)
+		holds, err := r.holds(ctx, v)
 		if err == nil && holds {
-			next, err = news.Next(ctx)
+			news, more, err = next(ctx)
 		}
 		if err != nil && ctx.Err() == nil {
-			s.Log.WarnContext(ctx, "a stream ended", "err", err)
+			r.Log.WarnContext(ctx, "a stream ended", "err", err)
 		}
 		if err != nil || !holds {
 			return
@@ -102,13 +138,13 @@ func (s subscription) tell(ctx context.Context, v viewer.Viewer, news *view.News
 
 // pause waits and reports whether to go on: unless the context ends or the server
 // stops.
-func (s subscription) pause(ctx context.Context, d time.Duration) bool {
+func (r *resolver) pause(ctx context.Context, d time.Duration) bool {
 	wait, cancel := context.WithTimeout(ctx, d)
 	defer cancel()
 	select {
 	case <-wait.Done():
 		return ctx.Err() == nil
-	case <-s.Stopping:
+	case <-r.Stopping:
 		return false
 	}
 }

@@ -68,6 +68,7 @@ type (
 	CouponEdge                  = Edge[*Coupon]
 	LicenseKeyConnection        = Connection[*LicenseKey]
 	LicenseKeyEdge              = Edge[*LicenseKey]
+	EventEdge                   = Edge[*Event]
 	WebhookConnection           = Connection[*Webhook]
 	WebhookEdge                 = Edge[*Webhook]
 	WebhookDeliveryConnection   = Connection[*WebhookDelivery]
