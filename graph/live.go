@@ -22,6 +22,9 @@ const (
 	maxStreams = 10
 )
 
+// followers are who may follow anything at all, by what they may read.
+var followers = []viewer.Permission{viewer.ReadCases, viewer.ReadOwn}
+
 // streams counts those that are open, by session.
 type streams struct {
 	mu   sync.Mutex
@@ -64,7 +67,7 @@ func (s subscription) RequestChanges(ctx context.Context, after *string) (<-chan
 
 // Events tells of what happened to what is a partner's, likewise.
 func (s subscription) Events(ctx context.Context, after *string, types []string, partnerID *string) (<-chan *view.EventNews, error) {
-	return follow(ctx, s.resolver, []viewer.Permission{viewer.ReadCases, viewer.ReadOwn}, func(source *view.Source) (*view.EventNews, next[view.EventNews], error) {
+	return follow(ctx, s.resolver, followers, func(source *view.Source) (*view.EventNews, next[view.EventNews], error) {
 		news, err := source.EventsSince(ctx, after, view.EventFilter{Types: types, PartnerID: partnerID})
 		if err != nil {
 			return nil, nil, err
@@ -99,7 +102,7 @@ func follow[T any](ctx context.Context, r *resolver, wanted []viewer.Permission,
 	go func() {
 		defer leave()
 		defer close(told)
-		tell(ctx, r, v, first, next, told)
+		tell(ctx, r, func(ctx context.Context) (bool, error) { return r.holds(ctx, v) }, first, next, told)
 	}()
 	return told, nil
 }
@@ -107,8 +110,8 @@ func follow[T any](ctx context.Context, r *resolver, wanted []viewer.Permission,
 // streamer is what the streams of a viewer are counted by.
 func streamer(v viewer.Viewer) string { return v.SessionID }
 
-// tell sends what changes.
-func tell[T any](ctx context.Context, r *resolver, v viewer.Viewer, first *T, next next[T], told chan<- *T) {
+// tell sends what changes, as long as who is told holds.
+func tell[T any](ctx context.Context, r *resolver, holds func(context.Context) (bool, error), first *T, next next[T], told chan<- *T) {
 	news, more := first, false
 	for {
 		if news != nil {
@@ -123,14 +126,14 @@ func tell[T any](ctx context.Context, r *resolver, v viewer.Viewer, first *T, ne
 		if !more && !r.pause(ctx, newsEvery) {
 			return
 		}
-		holds, err := r.holds(ctx, v)
-		if err == nil && holds {
+		still, err := holds(ctx)
+		if err == nil && still {
 			news, more, err = next(ctx)
 		}
 		if err != nil && ctx.Err() == nil {
 			r.Log.WarnContext(ctx, "a stream ended", "err", err)
 		}
-		if err != nil || !holds {
+		if err != nil || !still {
 			return
 		}
 	}
@@ -145,6 +148,16 @@ func (r *resolver) pause(ctx context.Context, d time.Duration) bool {
 	case <-wait.Done():
 		return ctx.Err() == nil
 	case <-r.Stopping:
+		return false
+	}
+}
+
+// stopping reports whether the server was told to stop.
+func (r *resolver) stopping() bool {
+	select {
+	case <-r.Stopping:
+		return true
+	default:
 		return false
 	}
 }

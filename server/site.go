@@ -58,7 +58,7 @@ const maxMails = 200
 // out of an OCSP request.
 func (s site) handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", s.api)
+	mux.Handle(graph.Path, s.api)
 	mux.Handle(graph.ExportPath, s.api)
 	mux.Handle(graph.AuditExportPath, s.api)
 	mux.Handle("POST "+graph.EvidencePath+"{requestId}", s.evidence)
