@@ -1,10 +1,17 @@
 package graph_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
+	"net/http"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/shomei-ra/shomei/graph"
 )
 
 // Every answer says what it cost and what it may, so that who writes an operation
@@ -34,5 +41,52 @@ func TestCostIsShown(t *testing.T) {
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", query, diff)
 		}
+	}
+}
+
+// Where our own documents alone are answered, a browser's session, or none, is
+// asked nothing else by any way: by POST, by a stream, over a WebSocket.
+func TestA8OwnDocumentsAlone(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.clock.move(time.Since(b.clock.now()))
+	officer := b.as("taro")
+	ours := map[string]string{"asks": `{ viewer { staff { login } } }`, "follows": followEvents}
+	b.config.Documents, b.config.OnlyDocuments = graph.Documents{}, true
+	id := func(text string) string {
+		hash := sha256.Sum256([]byte(text))
+		return "sha256:" + hex.EncodeToString(hash[:])
+	}
+	for _, text := range ours {
+		b.config.Documents[id(text)] = text
+	}
+	b.serve()
+	for _, w := range []*browser{officer, b.stranger()} {
+		for body, want := range map[string]string{
+			`{"documentId":"` + id(ours["asks"]) + `"}`:           `{"viewer":{"staff":`,
+			`{"query":` + literal(ours["asks"]) + `}`:             `{"viewer":{"staff":`,
+			`{"query":"{ viewer { now } }"}`:                      "DOCUMENT_REQUIRED",
+			`{"query":"{ __schema { types { name } } }"}`:         "DOCUMENT_REQUIRED",
+			`{"query":"mutation { signOut { signedOut } }"}`:      "DOCUMENT_REQUIRED",
+			`{"documentId":"` + id("{ viewer { now } }") + `"}`:   "DOCUMENT_NOT_FOUND",
+			`{"query":"{ viewer { now } }","documentId":"other"}`: "DOCUMENT_NOT_FOUND",
+		} {
+			out := w.send(strings.NewReader(body), nil)
+			if refused := strings.HasPrefix(want, "DOCUMENT"); !strings.Contains(out.raw, want) || refused != (out.status == http.StatusBadRequest) {
+				t.Errorf("%s: %d %s", body, out.status, out.raw)
+			}
+		}
+	}
+	server := b.listen()
+	l := officer.wire(server)
+	l.subscribe("a", follow, nil)
+	if m := l.hear(); m.Type != "error" || !strings.Contains(string(m.Payload), "DOCUMENT_REQUIRED") {
+		t.Errorf("another subscription: %s %s", m.Type, m.Payload)
+	}
+	payload, err := json.Marshal(vars{"documentId": id(ours["follows"])})
+	b.must(err)
+	l.say(frame{ID: "b", Type: "subscribe", Payload: payload})
+	if m := l.hear(); m.Type != "next" {
+		t.Errorf("ours: %s %s", m.Type, m.Payload)
 	}
 }
