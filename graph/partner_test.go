@@ -120,7 +120,7 @@ func TestPartnerStaffWalk(t *testing.T) {
 		}
 		w := b.as("mise")
 		seen := b.walk(w, foreign)
-		shown := strings.Fields("requests registrations certificates coupons license_keys enrolments charges partners proposals")
+		shown := strings.Fields("requests registrations certificates coupons license_keys enrolments charges partners proposals webhooks")
 		for rowID, table := range own {
 			if _, old := before[rowID]; !old && slices.Contains(shown, table) && !strings.Contains(seen, rowID) {
 				t.Errorf("its own %s of %s was not found", rowID, table)
@@ -200,6 +200,9 @@ func arguments(schema *gql.Schema, f *gql.FieldDefinition) string {
 			value = fmt.Sprintf("%q", value)
 		}
 		wanted = append(wanted, a.Name+": "+value)
+	}
+	if f.Arguments.ForName("first") != nil {
+		wanted = append(wanted, "first: 4")
 	}
 	if len(wanted) == 0 {
 		return ""

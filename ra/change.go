@@ -91,19 +91,18 @@ func (s *Service) askChange(ctx context.Context, by viewer.Viewer, in ChangeInpu
 			return out, err
 		}
 		err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-			c, err := s.checkChange(ctx, tx, in)
+			c, err := s.checkChange(ctx, tx, by, in)
 			if err != nil {
 				return err
 			}
 			if err := s.up(ctx, tx.Client(), s.instantNow(), c.of.Portal, policy.MaintainChange); err != nil {
 				return err
 			}
-			// What an approved request continues may have been sold by another.
-			if !by.Reaches(c.of.PartnerID) {
-				return problem.Refuse(problem.ChangeClosed, "requestId")
-			}
-			// Who was a contact may be none any more; a partner's staff are none.
-			if by.Kind != viewer.Staff {
+			// Who was a contact may be none any more; a partner's staff are none, and what
+			// they start is written about as the certificate was.
+			if by.Kind == viewer.Staff {
+				c.in.Language = c.of.Language
+			} else {
 				organizationID, err := organizationOf(ctx, tx, c.of)
 				if err != nil {
 					return err
@@ -182,10 +181,12 @@ type changing struct {
 }
 
 // checkChange tells whether what is asked for can be, now, and holds the
-// certificate's request meanwhile. Errors: those of checkUnacquired; CHANGE_CLOSED, NOTHING_CHANGED,
+// certificate's request meanwhile. What an approved request continues may have
+// been sold by another, of which a partner's staff learn nothing. Errors: those
+// of checkUnacquired; CHANGE_CLOSED, NOTHING_CHANGED,
 // FIXED_FIELD at each field that cannot be changed, REISSUE_CLOSED and
 // PRODUCT_UNAVAILABLE where a change would lead there, ALREADY_REQUESTED.
-func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, in ChangeInput) (changing, error) {
+func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, by viewer.Viewer, in ChangeInput) (changing, error) {
 	if in.RequestID != "" {
 		c, certificateID, err := s.checkUnacquired(ctx, tx, in)
 		if err != nil || certificateID == "" {
@@ -203,6 +204,9 @@ func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, in ChangeInput) (
 	}
 	if c.of, err = s.load(ctx, tx, requestID); err != nil {
 		return c, err
+	}
+	if !by.Reaches(c.of.PartnerID) {
+		return c, problem.Refuse(problem.ChangeClosed, "requestId")
 	}
 	if err := touch(ctx, tx, c.of); err != nil {
 		return c, err

@@ -293,6 +293,9 @@ func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request
 		if err := step(ctx, tx, r, lifecycle.Lapse, nil); err != nil {
 			return err
 		}
+		if err := s.audit(ctx, tx, act{by: system, action: RequestLapsed, object: r.ID, at: s.instantNow()}); err != nil {
+			return err
+		}
 	}
 	return s.revoke(ctx, tx, r, revocationOf{certificate: c, reason: reason, by: by, at: s.instantNow()})
 }

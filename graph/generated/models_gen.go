@@ -1979,8 +1979,6 @@ type StartChangeInput struct {
 	CertificateID string `json:"certificateId"`
 	// What is to be registered, whole.
 	Registration *form.Registration `json:"registration"`
-	// Language of mails about it.
-	Language view.Language `json:"language"`
 }
 
 // What came of startChange.
@@ -2021,8 +2019,6 @@ type StartWithdrawalInput struct {
 	RequestID *string `json:"requestId,omitempty"`
 	// Why.
 	Reason lifecycle.WithdrawalReason `json:"reason"`
-	// Language of mails about it.
-	Language view.Language `json:"language"`
 }
 
 // What came of startWithdrawal.

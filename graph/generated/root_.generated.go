@@ -16357,8 +16357,6 @@ input StartChangeInput {
   certificateId: ID!
   "What is to be registered, whole."
   registration: RegistrationInput!
-  "Language of mails about it."
-  language: Language! = JA
 }
 
 "What came of startChange."
@@ -16379,8 +16377,6 @@ input StartWithdrawalInput {
   requestId: ID
   "Why."
   reason: WithdrawalReason!
-  "Language of mails about it."
-  language: Language! = JA
 }
 
 "What came of startWithdrawal."

@@ -47171,11 +47171,7 @@ func (ec *executionContext) unmarshalInputStartChangeInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	if _, present := asMap["language"]; !present {
-		asMap["language"] = "JA"
-	}
-
-	fieldsInOrder := [...]string{"submissionKey", "certificateId", "registration", "language"}
+	fieldsInOrder := [...]string{"submissionKey", "certificateId", "registration"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -47203,13 +47199,6 @@ func (ec *executionContext) unmarshalInputStartChangeInput(ctx context.Context, 
 				return it, err
 			}
 			it.Registration = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalNLanguage2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐLanguage(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
 		}
 	}
 	return it, nil
@@ -47277,11 +47266,7 @@ func (ec *executionContext) unmarshalInputStartWithdrawalInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	if _, present := asMap["language"]; !present {
-		asMap["language"] = "JA"
-	}
-
-	fieldsInOrder := [...]string{"submissionKey", "certificateId", "requestId", "reason", "language"}
+	fieldsInOrder := [...]string{"submissionKey", "certificateId", "requestId", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -47316,13 +47301,6 @@ func (ec *executionContext) unmarshalInputStartWithdrawalInput(ctx context.Conte
 				return it, err
 			}
 			it.Reason = data
-		case "language":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("language"))
-			data, err := ec.unmarshalNLanguage2githubᚗcomᚋshomeiᚑraᚋshomeiᚋgraphᚋviewᚐLanguage(ctx, v)
-			if err != nil {
-				return it, err
-			}
-			it.Language = data
 		}
 	}
 	return it, nil
