@@ -113,6 +113,8 @@ type events struct {
 
 func (e *events) begin() {
 	e.w.Header().Set("Content-Type", streamType+"; charset=utf-8")
+	// nginx would gather some kilobytes before it passes them on.
+	e.w.Header().Set("X-Accel-Buffering", "no")
 	e.w.WriteHeader(http.StatusOK)
 	e.write(":\n\n")
 }
