@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"strings"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -42,8 +41,8 @@ func documentID(text string) string {
 // byToken reports whether a request comes with a token, and with no session of a
 // browser's.
 func byToken(r *http.Request, visit *session.Visit) bool {
-	scheme, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
-	return strings.EqualFold(scheme, "Bearer") && token != "" && visit.Viewer.SessionID == ""
+	_, ok := session.Bearer(r)
+	return ok && visit.Viewer.SessionID == ""
 }
 
 // document answers the text that is asked for, by its identifier or as it is.

@@ -40,7 +40,7 @@ func NewHandler(c Config) (http.Handler, error) {
 	}
 	root := newResolver(c)
 	api := newAPI(c, root)
-	return origins.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	answer := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		private(w.Header())
 		if socketed(r) {
 			// Who is asking is read when the connection is opened.
@@ -75,7 +75,16 @@ func NewHandler(c Config) (http.Handler, error) {
 			return
 		}
 		api.ServeHTTP(w, r.WithContext(ctx))
-	})), nil
+	})
+	guarded := origins.Handler(answer)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		// No page of another origin sends an access token unasked, as it does cookies.
+		if _, ok := session.Bearer(r); ok {
+			answer.ServeHTTP(w, r)
+			return
+		}
+		guarded.ServeHTTP(w, r)
+	}), nil
 }
 
 // private says that an answer is for one viewer.
@@ -92,13 +101,16 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 	if err == nil {
 		err = c.tellSession(ctx, w.Header(), visit)
 	}
+	if unauthorized(w, r, err) {
+		return nil, false
+	}
 	if err != nil {
 		writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
 		return nil, false
 	}
 	ctx = viewer.With(ctx, visit.Viewer)
 	return context.WithValue(ctx, exchangeKey{}, &exchange{
-		visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(), bearer: byToken(r, visit),
+		visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(), bearer: byToken(r, visit), request: r,
 	}), true
 }
 
@@ -144,6 +156,8 @@ func (c Config) tellSession(ctx context.Context, header http.Header, visit *sess
 		header.Set(subjectHeader, visit.Viewer.StaffID)
 	case viewer.Applicant:
 		audience = session.Applicant
+	case viewer.Client: // has no session that could be over
+		return nil
 	default:
 		header.Set(sessionHeader, "none")
 		return nil
@@ -175,8 +189,10 @@ func newAPI(c Config, root *resolver) *handler.Server {
 	api.SetRecoverFunc(c.recover)
 	// The shape goes first: it bounds the work of everything after it.
 	api.Use(shapeLimit{introspection: c.Introspection})
+	api.Use(scopeLimit{})
 	api.Use(textLimit{})
 	api.Use(extension.FixedComplexityLimit(maxCost))
+	api.Use(budgetLimit{c})
 	api.Use(shownCost{})
 	if c.Introspection {
 		api.Use(extension.Introspection{})

@@ -1,7 +1,9 @@
 package graph
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -12,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/session"
 )
 
 const (
@@ -108,7 +111,7 @@ func follow[T any](ctx context.Context, r *resolver, wanted []viewer.Permission,
 }
 
 // streamer is what the streams of a viewer are counted by.
-func streamer(v viewer.Viewer) string { return v.SessionID }
+func streamer(v viewer.Viewer) string { return cmp.Or(v.SessionID, v.ClientID) }
 
 // tell sends what changes, as long as who is told holds.
 func tell[T any](ctx context.Context, r *resolver, holds func(context.Context) (bool, error), first *T, next next[T], told chan<- *T) {
@@ -165,6 +168,9 @@ func (r *resolver) stopping() bool {
 // holds reports whether the session of a member of staff still does. Unlike a
 // request it does not keep it alive: a window that is left open is no work.
 func (r *resolver) holds(ctx context.Context, v viewer.Viewer) (bool, error) {
+	if v.Kind == viewer.Client {
+		return r.holdsToken(ctx)
+	}
 	client, now := r.DB.Client(), instant.At(r.Wall())
 	row, err := client.Session.Get(viewer.AsSystem(ctx), v.SessionID)
 	if ent.IsNotFound(err) {
@@ -181,4 +187,14 @@ func (r *resolver) holds(ctx context.Context, v viewer.Viewer) (bool, error) {
 		return false, fmt.Errorf("read staff: %w", err)
 	}
 	return member.Enabled && member.Epoch == row.Epoch && member.Role == v.Role, nil
+}
+
+// holdsToken reports whether the token of the exchange is still good, and whoever
+// it is of still there: a stream ends with it, and is come back to with another.
+func (r *resolver) holdsToken(ctx context.Context) (bool, error) {
+	_, err := r.Sessions.Read(ctx, exchangeOf(ctx).request)
+	if errors.Is(err, session.ErrBearer) {
+		return false, nil
+	}
+	return err == nil, err
 }

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -17,6 +18,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/session"
 )
 
 // socketProtocol is the only one that is spoken over WebSocket.
@@ -118,7 +120,7 @@ func (c Config) admit(ctx context.Context, handshake *http.Request, payload json
 		return nil, err
 	}
 	return context.WithValue(viewer.With(ctx, visit.Viewer), exchangeKey{}, &exchange{
-		visit: visit, header: http.Header{}, language: languageOf(asking), userAgent: asking.UserAgent(), bearer: byToken(asking, visit),
+		visit: visit, header: http.Header{}, language: languageOf(asking), userAgent: asking.UserAgent(), bearer: byToken(asking, visit), request: asking,
 	}), nil
 }
 
@@ -210,6 +212,9 @@ func (l *link) open(payload json.RawMessage) *closing {
 		return &closing{closeInitTwice, "Too many initialisation requests"}
 	}
 	ctx, err := l.admit(l.ctx, l.request, payload)
+	if errors.Is(err, session.ErrBearer) {
+		return &closing{closeForbidden, "Forbidden"}
+	}
 	if err != nil {
 		l.logged(l.ctx, "open connection", err)
 		return &closing{websocket.StatusInternalError, "Try again later"}
@@ -265,6 +270,7 @@ func (l *link) subscribe(said frame) *closing {
 	}
 	// Its own exchange, as a request has.
 	own := *exchangeOf(entered)
+	own.header = http.Header{}
 	ctx, end := context.WithCancel(context.WithValue(entered, exchangeKey{}, &own))
 	l.active[said.ID] = end
 	l.running.Go(func() {
@@ -358,7 +364,7 @@ func (l *link) attend() {
 		if entered == nil {
 			continue
 		}
-		if holds, err := l.holds(l.ctx, viewer.From(entered)); err == nil && !holds {
+		if holds, err := l.holds(entered, viewer.From(entered)); err == nil && !holds {
 			l.close(closing{closeForbidden, "The session has ended"})
 			return
 		}

@@ -55,7 +55,8 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 	operation, errs := exec.CreateOperationContext(ctx, params)
 	if errs != nil {
 		ctx = graphql.WithOperationContext(ctx, operation)
-		write(w, r, requestErrorStatus(r), exec.DispatchError(ctx, unquoted(errs)))
+		status, errs := p.refusedStatus(ctx, r, errs)
+		write(w, r, status, exec.DispatchError(ctx, unquoted(errs)))
 		return
 	}
 	if operation.Operation.Operation == ast.Subscription {

@@ -68,7 +68,7 @@ func (in *ChangeInput) normalize() (changes []form.Change, problems []problem.Pr
 // without such a contact, NOT_FOUND where the link covers something else; those
 // of checkChange.
 func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeInput) (Submitted, error) {
-	if by.Kind == viewer.Staff {
+	if by.Works() {
 		return Submitted{}, problem.Refuse(problem.SessionRequired, "")
 	}
 	return s.askChange(ctx, by, in)
@@ -100,7 +100,7 @@ func (s *Service) askChange(ctx context.Context, by viewer.Viewer, in ChangeInpu
 			}
 			// Who was a contact may be none any more; a partner's staff are none, and what
 			// they start is written about as the certificate was.
-			if by.Kind == viewer.Staff {
+			if by.Works() {
 				c.in.Language = c.of.Language
 			} else {
 				organizationID, err := organizationOf(ctx, tx, c.of)
@@ -134,7 +134,7 @@ func (s *Service) askChange(ctx context.Context, by viewer.Viewer, in ChangeInpu
 func (s *Service) changeSubmitted(ctx context.Context, by viewer.Viewer, in ChangeInput, mac []byte) (string, error) {
 	may := s.mayChange
 	switch {
-	case by.Kind == viewer.Staff:
+	case by.Works():
 		may = s.startsChange
 	case by.ContactID == "":
 		return "", problem.Refuse(problem.SessionRequired, "")
@@ -337,7 +337,7 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 		create.SetWithdrawsID(c.of.ID)
 	}
 	if c.contactID == nil {
-		create.SetRecordedByID(c.by.StaffID).SetNillableVouchedByID(c.vouchedByID)
+		create.SetNillableRecordedByID(given(c.by.StaffID)).SetNillableVouchedByID(c.vouchedByID)
 	}
 	expected := instant.At(policy.Expected(now.Time(), vetting.TargetDays))
 	r, err := create.SetID(requestID).SetKind(kind).SetNillableContactID(c.contactID).

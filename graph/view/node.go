@@ -24,6 +24,7 @@ var finders = map[id.Prefix]finder{
 	id.CouponBatch:       nodes((*Source).CouponBatchesByID),
 	id.Coupon:            nodes((*Source).CouponsByID),
 	id.LicenseKey:        nodes((*Source).LicenseKeysByID),
+	id.APIClient:         nodes((*Source).APIClientsByID),
 	id.Webhook:           nodes((*Source).WebhooksByID),
 	id.Delivery:          nodes((*Source).deliveriesByID),
 	id.Event:             nodes((*Source).eventsByID),

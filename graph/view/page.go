@@ -69,6 +69,8 @@ type (
 	LicenseKeyConnection        = Connection[*LicenseKey]
 	LicenseKeyEdge              = Edge[*LicenseKey]
 	EventEdge                   = Edge[*Event]
+	APIClientConnection         = Connection[*APIClient]
+	APIClientEdge               = Edge[*APIClient]
 	WebhookConnection           = Connection[*Webhook]
 	WebhookEdge                 = Edge[*Webhook]
 	WebhookDeliveryConnection   = Connection[*WebhookDelivery]

@@ -25,7 +25,9 @@ import (
 type Config struct {
 	DB *database.DB
 	// Now is business time.
-	Now   func() time.Time
+	Now func() time.Time
+	// Wall is wall time: what API clients and their secrets live by.
+	Wall  func() time.Time
 	House House
 	// MailSubject heads a mail of a kind about a product; MailFrom sends them.
 	MailSubject func(kind message.Kind, language Language, brand, product string) (string, error)
@@ -67,6 +69,7 @@ func (*Certificate) node()       {}
 func (*Issuer) node()            {}
 func (*Coupon) node()            {}
 func (*LicenseKey) node()        {}
+func (*APIClient) node()         {}
 func (*Webhook) node()           {}
 func (*WebhookDelivery) node()   {}
 func (*Event) node()             {}

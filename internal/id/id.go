@@ -69,6 +69,9 @@ const (
 	Event               Prefix = "evt"
 	Webhook             Prefix = "hook"
 	Delivery            Prefix = "dlvr"
+	APIClient           Prefix = "clnt"
+	APISecret           Prefix = "scrt"
+	TokenKey            Prefix = "tkey"
 )
 
 // New returns an identifier of the kind, made at the moment, from 80 bits of

@@ -795,6 +795,8 @@ export type Permission =
   | 'MERGE_ORGANIZATIONS'
   /** Register webhooks of a partner's and replay what was sent to them. */
   | 'MANAGE_WEBHOOKS'
+  /** Make the programs of a partner's that use the API, and say what they may. */
+  | 'MANAGE_CLIENTS'
   /** Enrol subscribers of a partner's. */
   | 'ENROL_SUBSCRIBERS'
   /** Change products, their policies and terms. */
@@ -936,13 +938,42 @@ export type CampaignTurn =
   /** Nothing is revoked by it, and who was asked is told so. */
   | 'CANCEL';
 
+/** What an API client may do. In a token it is written as coupons:read. Who may write may read, too. */
+export type ApiScope =
+  /** coupons:read: see coupons and their batches. */
+  | 'COUPONS_READ'
+  /** coupons:write: order coupons and make them void. */
+  | 'COUPONS_WRITE'
+  /** licenses:read: see licence keys. */
+  | 'LICENSES_READ'
+  /** licenses:write: make licence keys and make them void. */
+  | 'LICENSES_WRITE'
+  /** enrolments:read: see who was enrolled. */
+  | 'ENROLMENTS_READ'
+  /** enrolments:write: enrol subscribers. */
+  | 'ENROLMENTS_WRITE'
+  /** requests:read: see requests and what was declared in them. */
+  | 'REQUESTS_READ'
+  /** requests:write: start reissue, change and withdrawal for holders. */
+  | 'REQUESTS_WRITE'
+  /** certificates:read: see certificates. */
+  | 'CERTIFICATES_READ'
+  /** statement:read: see what is charged. */
+  | 'STATEMENT_READ'
+  /** webhooks:read: see webhooks and what was sent to them. */
+  | 'WEBHOOKS_READ'
+  /** webhooks:write: register webhooks and replay what was sent. */
+  | 'WEBHOOKS_WRITE'
+  /** events:read: see what happened. */
+  | 'EVENTS_READ';
+
 /** Whether messages are sent to a webhook. */
 export type WebhookStatus =
   /** They are. */
   | 'ENABLED'
   /** Switched off by people. */
   | 'DISABLED'
-  /** Switched off after three days without a success. */
+  /** Switched off after three days without a success, or because the receiver answered 410. */
   | 'FAILING';
 
 /** How far a delivery has come. */
@@ -953,7 +984,7 @@ export type WebhookDeliveryStatus =
   | 'PENDING'
   /** The receiver answered 2xx. */
   | 'DELIVERED'
-  /** Not taken for three days, or the webhook was switched off. It can be replayed. */
+  /** Not taken for three days, answered 410, or the webhook was switched off. It can be replayed. */
   | 'GIVEN_UP';
 
 /** Why an attempt failed. */
@@ -973,7 +1004,9 @@ export type WebhookFailure =
   /** No answer in time: 15 seconds in all. */
   | 'TIMEOUT'
   /** The webhook was switched off before it could be tried. */
-  | 'SWITCHED_OFF';
+  | 'SWITCHED_OFF'
+  /** It was not sent: the server cannot read the secret to sign it by, which whoever runs it mends. A new secret works at once. */
+  | 'SECRET_UNREADABLE';
 
 /** Whether a revocation list tells of a certificate. */
 export type CrlState =
@@ -1274,7 +1307,9 @@ export type ActorKind =
   /** The server, by the clock. */
   | 'SYSTEM'
   /** Somebody at the server's command line. */
-  | 'COMMAND_LINE';
+  | 'COMMAND_LINE'
+  /** A partner's program, by an access token. */
+  | 'CLIENT';
 
 /** Narrows the audit log; all parts must hold. */
 export type AuditEventFilter = {
@@ -2396,6 +2431,56 @@ export type VoidLicenseKeyInput = {
   licenseKeyId: string;
 };
 
+/** How an API client is. */
+export type ApiClientInput = {
+  /** What it is for, 1 to 100 characters. */
+  name: string;
+  /** What it may do; one at least. */
+  scopes: Array<ApiScope>;
+  /** The networks that it may come from, as CIDR or single addresses, at most 50; none: anywhere. */
+  networks?: Array<string>;
+  /** The certificate that it presents in place of a secret: one that stands, for client authentication; a partner's own staff name one that their partner sold. */
+  certificateId?: string | null | undefined;
+  /** What its operations may cost together in a minute, 10,000 to 1,000,000, for administrators to say; leave out for 100,000, or for what it is. */
+  costBudget?: number | null | undefined;
+};
+
+/** An API client to make. */
+export type CreateApiClientInput = {
+  /** Whose it is; a partner's own staff leave it out. */
+  partnerId?: string | null | undefined;
+  /** How it is. */
+  client: ApiClientInput;
+};
+
+/** An API client described anew. */
+export type UpdateApiClientInput = {
+  /** Which. */
+  clientId: string;
+  /** How it is from now on. */
+  client: ApiClientInput;
+};
+
+/** An API client that gets another secret. */
+export type RotateApiSecretInput = {
+  /** Which. */
+  clientId: string;
+  /** For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too. */
+  overlapDays?: number;
+};
+
+/** An API client to keep out. */
+export type DisableApiClientInput = {
+  /** Which. */
+  clientId: string;
+};
+
+/** An API client to let in again. */
+export type EnableApiClientInput = {
+  /** Which. */
+  clientId: string;
+};
+
 /** How a webhook is. */
 export type WebhookInput = {
   /** Where messages go: https, port 443 or 1024 and above, no private address. */
@@ -2418,14 +2503,28 @@ export type RegisterWebhookInput = {
   webhook: WebhookInput;
 };
 
-/** A webhook described anew. */
+/** What becomes different of a webhook; what is left out or null stays as it is. */
+export type WebhookChange = {
+  /** Where messages go: https, port 443 or 1024 and above, no private address. */
+  url?: string | null | undefined;
+  /** What it is for, at most 100 characters. */
+  description?: string | null | undefined;
+  /** For which types of events, of Query.eventTypes; none: all, also those to come. */
+  types?: Array<string> | null | undefined;
+  /** Who is written to when it is switched off; empty: nobody. */
+  email?: string | null | undefined;
+  /** The language of that mail. */
+  language?: Language | null | undefined;
+};
+
+/** A webhook to change. */
 export type UpdateWebhookInput = {
   /** Which. */
   webhookId: string;
-  /** How it is from now on. */
-  webhook: WebhookInput;
-  /** Whether messages are sent. What is on its way when it is switched off is given up, and can be replayed. */
-  enabled: boolean;
+  /** What becomes different. */
+  webhook?: WebhookChange;
+  /** Whether messages are sent; null: as it is. What is on its way when it is switched off is given up, and can be replayed. */
+  enabled?: boolean | null | undefined;
 };
 
 /** A webhook that gets another secret. */
@@ -2450,7 +2549,7 @@ export type SendTestEventInput = {
 export type ReplayWebhookInput = {
   /** Where: a webhook that is enabled. */
   webhookId: string;
-  /** At most 100, taken or given up. */
+  /** At most 100, each once: taken, given up, or PENDING, which is then tried at once. All, or none where there are problems. */
   deliveryIds?: Array<string>;
   /** All that was given up and made then or later; looked at where no delivery is named. */
   since?: string | null | undefined;
@@ -2558,6 +2657,18 @@ export type ProblemCode =
   | 'CASE_FULL'
   /** Not an absolute address with https, longer than 500 bytes, or with a user name. */
   | 'BAD_URL'
+  /** Not an absolute address with https, or malformed. */
+  | 'URL_NOT_HTTPS'
+  /** The address is not one of the internet's. */
+  | 'URL_NOT_PUBLIC'
+  /** A port that messages do not go to: neither 443 nor 1024 and above. */
+  | 'URL_PORT'
+  /** A user name or a fragment in an address. */
+  | 'URL_SURPLUS'
+  /** Neither an address nor a network such as 192.0.2.0/24. */
+  | 'BAD_NETWORK'
+  /** The certificate does not stand, or is not for signing in. */
+  | 'CERTIFICATE_UNFIT'
   /** Not a number from {min} to {max}. */
   | 'OUT_OF_RANGE'
   /** None of the values that can stand here. */
@@ -2872,6 +2983,7 @@ export type AuditObject_EventFragment = { objectId: string | null, object:
     | { __typename: 'CouponBatch', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'LicenseKey', licenseId: string, id: string }
+    | { __typename: 'ApiClient', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Event', id: string }
@@ -2961,6 +3073,7 @@ export type CaseQuery = { viewer: { now: string }, node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -2998,6 +3111,7 @@ export type CertificatePageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3066,6 +3180,49 @@ export type ReleaseRequestMutationVariables = Exact<{
 
 export type ReleaseRequestMutation = { releaseRequest: { request: { id: string, status: RequestStatus } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
 
+export type RotateApiSecretMutationVariables = Exact<{
+  input: RotateApiSecretInput;
+}>;
+
+
+export type RotateApiSecretMutation = { rotateApiSecret: { secret: string | null, client: { id: string } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type DisableApiClientMutationVariables = Exact<{
+  input: DisableApiClientInput;
+}>;
+
+
+export type DisableApiClientMutation = { disableApiClient: { client: { id: string, disabledAt: string | null } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type EnableApiClientMutationVariables = Exact<{
+  input: EnableApiClientInput;
+}>;
+
+
+export type EnableApiClientMutation = { enableApiClient: { client: { id: string, disabledAt: string | null } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type CreateApiClientMutationVariables = Exact<{
+  input: CreateApiClientInput;
+}>;
+
+
+export type CreateApiClientMutation = { createApiClient: { secret: string | null, client: { id: string } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type UpdateApiClientMutationVariables = Exact<{
+  input: UpdateApiClientInput;
+}>;
+
+
+export type UpdateApiClientMutation = { updateApiClient: { client: { id: string } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type ApiClientsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  partnerId?: string | null | undefined;
+}>;
+
+
+export type ApiClientsQuery = { apiClients: { nodes: Array<{ id: string, name: string, scopes: Array<ApiScope>, networks: Array<string>, costBudget: number, disabledAt: string | null, createdAt: string, usedAt: string | null, usedFrom: string | null, certificate: { id: string, serial: string } | null, secrets: Array<{ createdAt: string, endsAt: string | null }>, createdBy: { id: string, name: string } | null, partner: { id: string, ja: string, en: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type ClockQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -3133,6 +3290,7 @@ export type CouponBatchQuery = { node:
     | { __typename: 'CouponBatch', id: string, count: number, createdAt: string, product: { id: string, name: string }, partner: { id: string, name: string } | null }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3412,6 +3570,7 @@ export type NewProductTextsQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3556,6 +3715,7 @@ export type MergePreviewQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3597,6 +3757,7 @@ export type OrganizationPageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3643,6 +3804,7 @@ export type OwnRequestQuery = { viewer: { now: string }, node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3729,6 +3891,7 @@ export type PartnerQuery = { node:
     | { __typename: 'CouponBatch', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'LicenseKey', id: string }
+    | { __typename: 'ApiClient', id: string }
     | { __typename: 'Webhook', id: string }
     | { __typename: 'WebhookDelivery', id: string }
     | { __typename: 'Event', id: string }
@@ -3808,6 +3971,7 @@ export type ConsoleProductQuery = { products: { nodes: Array<{ id: string, code:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -3975,6 +4139,7 @@ export type QueueRowsQuery = { nodes: Array<
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4242,6 +4407,7 @@ export type SubscriberPageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4321,6 +4487,7 @@ export type ConsoleTermsQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4407,7 +4574,7 @@ export type ReplayWebhookMutationVariables = Exact<{
 }>;
 
 
-export type ReplayWebhookMutation = { replayWebhook: { replayed: number, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+export type ReplayWebhookMutation = { replayWebhook: { replayed: number, more: boolean, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
 
 export type RegisterWebhookMutationVariables = Exact<{
   input: RegisterWebhookInput;
@@ -4423,10 +4590,12 @@ export type UpdateWebhookMutationVariables = Exact<{
 
 export type UpdateWebhookMutation = { updateWebhook: { webhook: { id: string, status: WebhookStatus } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
 
-export type WebhookPartnersQueryVariables = Exact<{ [key: string]: never; }>;
+export type WebhookPartnersQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type WebhookPartnersQuery = { partners: { nodes: Array<{ id: string, ja: string, en: string }> } };
+export type WebhookPartnersQuery = { partners: { nodes: Array<{ id: string, ja: string, en: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type EventTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4463,6 +4632,7 @@ export type AcquireDetailsQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4519,6 +4689,7 @@ export type AcquireKeepQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4605,6 +4776,7 @@ export type ChangeApplyQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4640,6 +4812,7 @@ export type ChangeCertificateQuery = { viewer: { applicant: { purpose: SessionPu
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4703,6 +4876,7 @@ export type CorrectQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4884,6 +5058,7 @@ export type ReissueCertificateQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4925,6 +5100,7 @@ export type ReissueConfirmQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -4976,6 +5152,7 @@ export type RenewCertificateQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5040,6 +5217,7 @@ export type RequestPageQuery = { viewer: { now: string }, node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5088,6 +5266,7 @@ export type RevokePageQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5135,6 +5314,7 @@ export type ClosedOfferQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5169,6 +5349,7 @@ export type TermsTextQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5203,6 +5384,7 @@ export type TermsBodyQuery = { node:
     | { __typename: 'CouponBatch' }
     | { __typename: 'Campaign' }
     | { __typename: 'LicenseKey' }
+    | { __typename: 'ApiClient' }
     | { __typename: 'Webhook' }
     | { __typename: 'WebhookDelivery' }
     | { __typename: 'Event' }
@@ -5340,6 +5522,12 @@ export const ChargesNowDocument = {"__meta__":{"documentId":"sha256:17510096b9da
 export const RecordCheckDocument = {"__meta__":{"documentId":"sha256:0a279d4dae1aa774111d2f4532acc4ff3b02909e2ef5c91e6a46493ed57c9fa3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordCheckInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordCheck"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordCheckMutation, RecordCheckMutationVariables>;
 export const ClaimRequestDocument = {"__meta__":{"documentId":"sha256:3e139f5e3a5300f98fcd86c02eb14e4eb5f09bde8f55f6070b3936b3cd7e1a17"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClaimRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClaimRequestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claimRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClaimRequestMutation, ClaimRequestMutationVariables>;
 export const ReleaseRequestDocument = {"__meta__":{"documentId":"sha256:58ba0d8b1c8591bf56c00b5930e1b633332d022ffc5c04c3595ff45cedbf507b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseRequest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReleaseRequestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseRequest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReleaseRequestMutation, ReleaseRequestMutationVariables>;
+export const RotateApiSecretDocument = {"__meta__":{"documentId":"sha256:2afe6df79fadb92e4da3544f76c1a35c2848609f1d0705a76604bbc21bcbd933"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RotateApiSecret"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RotateApiSecretInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateApiSecret"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RotateApiSecretMutation, RotateApiSecretMutationVariables>;
+export const DisableApiClientDocument = {"__meta__":{"documentId":"sha256:8346120621e882bf7c2542a02f2a18754b5c536757630e05df2745b249f0a7f0"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DisableApiClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DisableApiClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disableApiClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"disabledAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DisableApiClientMutation, DisableApiClientMutationVariables>;
+export const EnableApiClientDocument = {"__meta__":{"documentId":"sha256:aa654143dc7e29fe0372b1f0328aa1d3fd38c15cb7c5d01331585d5f5912bd32"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnableApiClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnableApiClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enableApiClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"disabledAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<EnableApiClientMutation, EnableApiClientMutationVariables>;
+export const CreateApiClientDocument = {"__meta__":{"documentId":"sha256:fa21a79b84ae4f90705a76c6d00cd660a770d1abe7e36680e22657ecee1ed48f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateApiClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateApiClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createApiClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateApiClientMutation, CreateApiClientMutationVariables>;
+export const UpdateApiClientDocument = {"__meta__":{"documentId":"sha256:aa0eecaf55f95ffc15dea9a76e4ab0429b3834a1c0b23f0d762d8480c53aa66d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateApiClient"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateApiClientInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateApiClient"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"client"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateApiClientMutation, UpdateApiClientMutationVariables>;
+export const ApiClientsDocument = {"__meta__":{"documentId":"sha256:d9103c11e0cc0d924900c7f714a84f2244895660f535b6820fa75abf37674a17"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ApiClients"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"apiClients"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"partnerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"networks"}},{"kind":"Field","name":{"kind":"Name","value":"costBudget"}},{"kind":"Field","name":{"kind":"Name","value":"disabledAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"usedAt"}},{"kind":"Field","name":{"kind":"Name","value":"usedFrom"}},{"kind":"Field","name":{"kind":"Name","value":"certificate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"serial"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secrets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<ApiClientsQuery, ApiClientsQueryVariables>;
 export const ClockDocument = {"__meta__":{"documentId":"sha256:b3abaa254b1d7d6cdeca455af466d21a36ed10415548b0d7dd1bbe39d7f1dc71"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ahead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clock"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClockSteps_clock"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClockDue_clock"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClockSteps_clock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Clock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"latest"}},{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClockDue_clock"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Clock"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"due"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"becomes"}},{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"receiptNumber"}}]}}]}}]}}]} as unknown as DocumentNode<ClockQuery, ClockQueryVariables>;
 export const ClockAdvanceDocument = {"__meta__":{"documentId":"sha256:877f49ce453ed5d0cec99271726142d98a4f3a530bb96bc7e865beb922147ff5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClockAdvance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Time"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"advanceClock"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"ahead"}}]}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ClockAdvanceMutation, ClockAdvanceMutationVariables>;
 export const RecordContactDocument = {"__meta__":{"documentId":"sha256:c67ab9ce3db213ab999fccfd835871ad55ea462cd80e62818cc32b2ac8d83aef"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordContactInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RecordContactMutation, RecordContactMutationVariables>;
@@ -5469,10 +5657,10 @@ export const RotateWebhookSecretDocument = {"__meta__":{"documentId":"sha256:9c8
 export const RemoveWebhookDocument = {"__meta__":{"documentId":"sha256:02730a1d461ebd4048484425b5d90cfbc3aec0c63c861e0ab411b8c38c2aea41"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RemoveWebhookMutation, RemoveWebhookMutationVariables>;
 export const SendTestEventDocument = {"__meta__":{"documentId":"sha256:80ac57046f9f5771a939c6b5f422e028d14399603efb0f52b79f6d5eb2588c8e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendTestEvent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendTestEventInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendTestEvent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SendTestEventMutation, SendTestEventMutationVariables>;
 export const WebhookDeliveriesDocument = {"__meta__":{"documentId":"sha256:4531464526138b5eae9d6c2a2d2e403fb5950e8be826a9493110ec33bb3e9d38"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WebhookDeliveries"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"status"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookDeliveryStatus"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Webhook"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"Variable","name":{"kind":"Name","value":"status"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"triedAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextAt"}},{"kind":"Field","name":{"kind":"Name","value":"httpStatus"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"excerpt"}},{"kind":"Field","name":{"kind":"Name","value":"event"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WebhookDeliveriesQuery, WebhookDeliveriesQueryVariables>;
-export const ReplayWebhookDocument = {"__meta__":{"documentId":"sha256:c60d3e5bdc18e9566e5a6986e47878be22755e7f5632e62bca34374e5549c345"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplayWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReplayWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
+export const ReplayWebhookDocument = {"__meta__":{"documentId":"sha256:ed9a4b5f50c4eee837cb47b31aa77c7db2dc4cebd339a2fae8e8340fdf2a0eac"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReplayWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReplayWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"more"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<ReplayWebhookMutation, ReplayWebhookMutationVariables>;
 export const RegisterWebhookDocument = {"__meta__":{"documentId":"sha256:e31f48001b7978e7872adccc129eed9237d57ed568b94016b8b4de46fd7e4dc7"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RegisterWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RegisterWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registerWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RegisterWebhookMutation, RegisterWebhookMutationVariables>;
 export const UpdateWebhookDocument = {"__meta__":{"documentId":"sha256:aea53e3ab8f621753b9f9ee255a679f54d0a942a593e70cca4d29a9f447adde1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpdateWebhookMutation, UpdateWebhookMutationVariables>;
-export const WebhookPartnersDocument = {"__meta__":{"documentId":"sha256:5c2043eef517a6b637a91e5d7b55cf42f4471f413419c0a6d17a735e85a9f74b"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WebhookPartners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}}]}}]} as unknown as DocumentNode<WebhookPartnersQuery, WebhookPartnersQueryVariables>;
+export const WebhookPartnersDocument = {"__meta__":{"documentId":"sha256:b0b7a7315961023a955c85a83e23b9c285cb08386f22ca0b80e537a20683d433"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WebhookPartners"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WebhookPartnersQuery, WebhookPartnersQueryVariables>;
 export const EventTypesDocument = {"__meta__":{"documentId":"sha256:559d69afe642357e8632542f98f56b99c8fc93e0f8d4605b6ac26bf3165c14da"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventTypes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventTypes"}}]}}]} as unknown as DocumentNode<EventTypesQuery, EventTypesQueryVariables>;
 export const WebhooksDocument = {"__meta__":{"documentId":"sha256:4c5b6aada5030bd70059a69272646052926ea1ddcfa4d36352b65c9c6a462988"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Webhooks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhooks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"partnerId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"partnerId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"types"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"failingSince"}},{"kind":"Field","name":{"kind":"Name","value":"succeededAt"}},{"kind":"Field","name":{"kind":"Name","value":"previousSecretUntil"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WebhooksQuery, WebhooksQueryVariables>;
 export const AcquireDetailsDocument = {"__meta__":{"documentId":"sha256:d5e615ae34055d8c0617d7dc9110ffb6610ecf114b4107071b8df2265b148c49"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AcquireDetails"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Request"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"acquisitionDeadline"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"predecessor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serial"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"notAfter"}}]}},{"kind":"Field","name":{"kind":"Name","value":"certificate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"notAfter"}}]}},{"kind":"Field","name":{"kind":"Name","value":"registration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"legalName"}},{"kind":"Field","name":{"kind":"Name","value":"legalNameLatin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subscriber"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commonName"}},{"kind":"Field","name":{"kind":"Name","value":"familyName"}},{"kind":"Field","name":{"kind":"Name","value":"givenName"}},{"kind":"Field","name":{"kind":"Name","value":"familyNameLatin"}},{"kind":"Field","name":{"kind":"Name","value":"givenNameLatin"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"description"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"validityDays"}},{"kind":"Field","name":{"kind":"Name","value":"reissueKeepsEnd"}},{"kind":"Field","name":{"kind":"Name","value":"terms"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<AcquireDetailsQuery, AcquireDetailsQueryVariables>;
