@@ -3,9 +3,11 @@ package graph
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
 )
 
 const (
@@ -120,4 +122,32 @@ func lengthOf(args map[string]any, name string) int {
 		return 1
 	}
 	return len(list)
+}
+
+// shownCost says in the extensions of each answer what the operation cost, and
+// what it may.
+type shownCost struct{}
+
+// ExtensionName implements graphql.HandlerExtension.
+func (shownCost) ExtensionName() string { return "ShownCost" }
+
+// Validate implements graphql.HandlerExtension.
+func (shownCost) Validate(graphql.ExecutableSchema) error { return nil }
+
+// InterceptResponse implements graphql.ResponseInterceptor.
+func (shownCost) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	response := next(ctx)
+	if response == nil {
+		return nil
+	}
+	// None: it was refused before it was counted.
+	if counted := extension.GetComplexityStats(ctx); counted != nil {
+		extensions := maps.Clone(response.Extensions)
+		if extensions == nil {
+			extensions = map[string]any{}
+		}
+		extensions["cost"] = map[string]int{"requested": counted.Complexity, "limit": counted.ComplexityLimit}
+		response.Extensions = extensions
+	}
+	return response
 }

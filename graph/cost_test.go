@@ -10,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/complexity"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/parser"
 
 	"github.com/shomei-ra/shomei/graph/generated"
 )
@@ -125,6 +126,43 @@ func TestA7EverythingOfManyHasACost(t *testing.T) {
 		if count.list != "" {
 			named(t, schema.Schema(), count.list)
 		}
+	}
+}
+
+// The manifest holds every operation of our own pages, and each is within every
+// limit as it is sent: with the type names.
+func TestPersistedDocumentsFit(t *testing.T) {
+	t.Parallel()
+	manifest, err := os.ReadFile("../ui/src/gql/persisted-documents.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	documents, err := ReadDocuments(manifest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]bool{}
+	for _, operation := range ours(t).Operations {
+		want[operation.Name] = true
+	}
+	for id, text := range documents {
+		if _, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: text}, maxTokens); err != nil || len(text) > maxQuery {
+			t.Errorf("%s of %d bytes: %v", id, len(text), err)
+		}
+		document, errs := gqlparser.LoadQuery(schemaPriced().Schema(), text)
+		if len(errs) > 0 || len(document.Operations) != 1 {
+			t.Fatalf("%s: %v", id, errs)
+		}
+		operation := document.Operations[0]
+		delete(want, operation.Name)
+		shape := measure{fragments: map[string]shape{}}.set(operation.SelectionSet)
+		cost := complexity.Calculate(t.Context(), schemaPriced(), operation, map[string]any{"first": int64(50)})
+		if cost > maxCost || shape.depth > maxDepth || shape.fields > maxFields || shape.solitary > 1 {
+			t.Errorf("%s: cost %d, %+v", operation.Name, cost, shape)
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("not in the manifest, npm run codegen: %v", want)
 	}
 }
 

@@ -69,6 +69,10 @@ type Config struct {
 	// Stopping is closed when the server is told to stop: streams end then. Nil:
 	// they end with their clients.
 	Stopping <-chan struct{}
+	// Documents are those that can be asked for by their identifiers.
+	Documents Documents
+	// OnlyDocuments: whoever brings no token asks for one of them.
+	OnlyDocuments bool
 	// Introspection answers questions about the schema, and suggests names for
 	// mistyped ones.
 	Introspection bool
@@ -132,6 +136,10 @@ type exchange struct {
 	charged bool
 	// userAgent is the browser's, in its own words.
 	userAgent string
+	// request that it came with.
+	request *http.Request
+	// bearer: it came with a token, and with no session of a browser's.
+	bearer bool
 }
 
 type exchangeKey struct{}

@@ -27,8 +27,11 @@ import (
 // to hash a passphrase.
 const timeout = 30 * time.Second
 
+// Path of the API.
+const Path = "/graphql"
+
 // NewHandler answers GraphQL over HTTP: POST of a JSON object, nothing else; by
-// server-sent events where these are wanted. At ExportPath it answers with the
+// server-sent events where these are wanted; and subscriptions over WebSocket. At ExportPath it answers with the
 // queue as a table, at AuditExportPath with the audit log. Errors: PublicURL is no origin.
 func NewHandler(c Config) (http.Handler, error) {
 	origins, err := c.origins()
@@ -39,6 +42,11 @@ func NewHandler(c Config) (http.Handler, error) {
 	api := newAPI(c, root)
 	answer := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		private(w.Header())
+		if socketed(r) {
+			// Who is asking is read when the connection is opened.
+			api.ServeHTTP(w, r)
+			return
+		}
 		if r.Method != http.MethodPost {
 			w.Header().Set("Allow", http.MethodPost)
 			refuse(w, r, http.StatusMethodNotAllowed, "only POST is answered")
@@ -102,7 +110,7 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 	}
 	ctx = viewer.With(ctx, visit.Viewer)
 	return context.WithValue(ctx, exchangeKey{}, &exchange{
-		visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(),
+		visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(), bearer: byToken(r, visit), request: r,
 	}), true
 }
 
@@ -168,7 +176,8 @@ func seconds(d time.Duration) string { return strconv.Itoa(int(d / time.Second))
 // newAPI wires the schema with its limits.
 func newAPI(c Config, root *resolver) *handler.Server {
 	api := handler.New(priced{generated.NewExecutableSchema(generated.Config{Resolvers: root})})
-	api.AddTransport(stream{c})
+	api.AddTransport(socket{resolver: root, initIn: initIn})
+	api.AddTransport(stream{root})
 	api.AddTransport(post{c})
 	api.SetParserTokenLimit(maxTokens)
 	api.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
@@ -184,6 +193,7 @@ func newAPI(c Config, root *resolver) *handler.Server {
 	api.Use(textLimit{})
 	api.Use(extension.FixedComplexityLimit(maxCost))
 	api.Use(budgetLimit{c})
+	api.Use(shownCost{})
 	if c.Introspection {
 		api.Use(extension.Introspection{})
 	}

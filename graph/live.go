@@ -1,8 +1,11 @@
 package graph
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -11,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/session"
 )
 
 const (
@@ -20,6 +24,9 @@ const (
 	// maxStreams of one session: a window has one.
 	maxStreams = 10
 )
+
+// followers are who may follow anything at all, by what they may read.
+var followers = []viewer.Permission{viewer.ReadCases, viewer.ReadOwn}
 
 // streams counts those that are open, by session.
 type streams struct {
@@ -52,49 +59,84 @@ func (r *resolver) Subscription() generated.SubscriptionResolver { return subscr
 // RequestChanges tells staff of requests that changed, until the session ends,
 // the client goes or the server stops.
 func (s subscription) RequestChanges(ctx context.Context, after *string) (<-chan *view.RequestChanges, error) {
+	return follow(ctx, s.resolver, []viewer.Permission{viewer.ReadCases}, func(source *view.Source) (*view.RequestChanges, next[view.RequestChanges], error) {
+		news, first, err := source.News(ctx, deref(after))
+		return first, func(ctx context.Context) (*view.RequestChanges, bool, error) {
+			told, err := news.Next(ctx)
+			return told, false, err
+		}, err
+	})
+}
+
+// Events tells of what happened to what is a partner's, likewise.
+func (s subscription) Events(ctx context.Context, after *string, types []string, partnerID *string) (<-chan *view.EventNews, error) {
+	return follow(ctx, s.resolver, followers, func(source *view.Source) (*view.EventNews, next[view.EventNews], error) {
+		news, err := source.EventsSince(ctx, after, view.EventFilter{Types: types, PartnerID: partnerID})
+		if err != nil {
+			return nil, nil, err
+		}
+		first, err := news.First(ctx)
+		return first, news.Next, err
+	})
+}
+
+// next answers what is told next, nil for nothing now, and whether more waits to
+// be told.
+type next[T any] func(context.Context) (told *T, more bool, err error)
+
+// follow opens a stream for a viewer who holds one of the permissions: first what
+// open answers, then what next does. What is told is read when the one before it
+// was taken, so that a slow client makes nothing pile up.
+func follow[T any](ctx context.Context, r *resolver, wanted []viewer.Permission, open func(*view.Source) (*T, next[T], error)) (<-chan *T, error) {
 	v := viewer.From(ctx)
-	if v.Kind != viewer.Staff || !v.May(viewer.ReadCases) {
+	if !slices.ContainsFunc(wanted, v.May) {
 		return nil, limited("SESSION_REQUIRED", "sign in")
 	}
-	leave, ok := s.streams.enter(v.SessionID)
+	leave, ok := r.streams.enter(streamer(v))
 	if !ok {
 		return nil, limited("TOO_MANY_STREAMS", "a session has at most %d streams", maxStreams)
 	}
-	news, first, err := s.reading(ctx).News(ctx, deref(after))
+	first, next, err := open(r.reading(ctx))
 	if err != nil {
 		leave()
 		return nil, err
 	}
-	told := make(chan *view.RequestChanges)
+	told := make(chan *T)
 	go func() {
 		defer leave()
 		defer close(told)
-		s.tell(ctx, v, news, first, told)
+		tell(ctx, r, func(ctx context.Context) (bool, error) { return r.holds(ctx, v) }, first, next, told)
 	}()
 	return told, nil
 }
 
-// tell sends what changes.
-func (s subscription) tell(ctx context.Context, v viewer.Viewer, news *view.News, next *view.RequestChanges, told chan<- *view.RequestChanges) {
+// streamer is what the streams of a viewer are counted by.
+func streamer(v viewer.Viewer) string { return cmp.Or(v.SessionID, v.ClientID) }
+
+// tell sends what changes, as long as who is told holds.
+func tell[T any](ctx context.Context, r *resolver, holds func(context.Context) (bool, error), first *T, next next[T], told chan<- *T) {
+	news, more := first, false
 	for {
-		if next != nil {
+		if news != nil {
 			select {
-			case told <- next:
+			case told <- news:
 			case <-ctx.Done():
+				return
+			case <-r.Stopping:
 				return
 			}
 		}
-		if !s.pause(ctx, newsEvery) {
+		if !more && !r.pause(ctx, newsEvery) {
 			return
 		}
-		holds, err := s.holds(ctx, v)
-		if err == nil && holds {
-			next, err = news.Next(ctx)
+		still, err := holds(ctx)
+		if err == nil && still {
+			news, more, err = next(ctx)
 		}
 		if err != nil && ctx.Err() == nil {
-			s.Log.WarnContext(ctx, "a stream ended", "err", err)
+			r.Log.WarnContext(ctx, "a stream ended", "err", err)
 		}
-		if err != nil || !holds {
+		if err != nil || !still {
 			return
 		}
 	}
@@ -102,13 +144,23 @@ func (s subscription) tell(ctx context.Context, v viewer.Viewer, news *view.News
 
 // pause waits and reports whether to go on: unless the context ends or the server
 // stops.
-func (s subscription) pause(ctx context.Context, d time.Duration) bool {
+func (r *resolver) pause(ctx context.Context, d time.Duration) bool {
 	wait, cancel := context.WithTimeout(ctx, d)
 	defer cancel()
 	select {
 	case <-wait.Done():
 		return ctx.Err() == nil
-	case <-s.Stopping:
+	case <-r.Stopping:
+		return false
+	}
+}
+
+// stopping reports whether the server was told to stop.
+func (r *resolver) stopping() bool {
+	select {
+	case <-r.Stopping:
+		return true
+	default:
 		return false
 	}
 }
@@ -116,6 +168,9 @@ func (s subscription) pause(ctx context.Context, d time.Duration) bool {
 // holds reports whether the session of a member of staff still does. Unlike a
 // request it does not keep it alive: a window that is left open is no work.
 func (r *resolver) holds(ctx context.Context, v viewer.Viewer) (bool, error) {
+	if v.Kind == viewer.Client {
+		return r.holdsToken(ctx)
+	}
 	client, now := r.DB.Client(), instant.At(r.Wall())
 	row, err := client.Session.Get(viewer.AsSystem(ctx), v.SessionID)
 	if ent.IsNotFound(err) {
@@ -132,4 +187,14 @@ func (r *resolver) holds(ctx context.Context, v viewer.Viewer) (bool, error) {
 		return false, fmt.Errorf("read staff: %w", err)
 	}
 	return member.Enabled && member.Epoch == row.Epoch && member.Role == v.Role, nil
+}
+
+// holdsToken reports whether the token of the exchange is still good, and whoever
+// it is of still there: a stream ends with it, and is come back to with another.
+func (r *resolver) holdsToken(ctx context.Context) (bool, error) {
+	_, err := r.Sessions.Read(ctx, exchangeOf(ctx).request)
+	if errors.Is(err, session.ErrBearer) {
+		return false, nil
+	}
+	return err == nil, err
 }

@@ -31,6 +31,7 @@ type told struct {
 			RequestIDs []string
 			Missed     bool
 		}
+		Events eventNewsOf
 	}
 	Errors []struct {
 		Extensions map[string]any
@@ -49,14 +50,20 @@ func (b *bundle) listen() *httptest.Server {
 	return server
 }
 
-// follow opens a stream.
+// follow opens a stream of requests that change.
 func (w *browser) follow(server *httptest.Server, after string) *following {
 	w.b.Helper()
 	variables := vars{}
 	if after != "" {
 		variables["after"] = after
 	}
-	body, err := json.Marshal(vars{"query": follow, "variables": variables})
+	return w.stream(server, follow, variables)
+}
+
+// stream opens one.
+func (w *browser) stream(server *httptest.Server, query string, variables vars) *following {
+	w.b.Helper()
+	body, err := json.Marshal(vars{"query": query, "variables": variables})
 	w.b.must(err)
 	r, err := http.NewRequestWithContext(w.b.Context(), http.MethodPost, server.URL+"/graphql", strings.NewReader(string(body)))
 	w.b.must(err)

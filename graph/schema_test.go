@@ -196,6 +196,7 @@ var bounded = map[string]string{
 	"Query.nodes":                             "as many as were asked for",
 	"Query.postalAddresses":                   "the addresses of one postal code",
 	"Query.statement":                         "one an act and price of the month",
+	"EventNews.events":                        "a hundred",
 	"Request.calls":                           "what officers tried by telephone for one case",
 	"Request.certificates":                    "as many as the policy lets be replaced",
 	"Request.checks":                          "what officers recorded of one case",

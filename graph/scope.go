@@ -30,6 +30,7 @@ var rootScopes = map[string]viewer.Scope{
 	"Query.enrolments": viewer.EnrolmentsRead, "Mutation.enrolSubscribers": viewer.EnrolmentsWrite,
 	"Mutation.resendEnrolment": viewer.EnrolmentsWrite, "Mutation.withdrawEnrolment": viewer.EnrolmentsWrite,
 	"Query.charges": viewer.StatementRead, "Query.statement": viewer.StatementRead,
+	"Query.events": viewer.EventsRead, "Subscription.events": viewer.EventsRead,
 	"Query.webhooks": viewer.WebhooksRead, "Mutation.registerWebhook": viewer.WebhooksWrite, "Mutation.updateWebhook": viewer.WebhooksWrite,
 	"Mutation.rotateWebhookSecret": viewer.WebhooksWrite, "Mutation.removeWebhook": viewer.WebhooksWrite,
 	"Mutation.sendTestEvent": viewer.WebhooksWrite, "Mutation.replayWebhook": viewer.WebhooksWrite,

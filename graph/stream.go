@@ -37,16 +37,16 @@ func streamed(r *http.Request) bool {
 // stream answers one subscription by server-sent events, as the GraphQL over SSE
 // protocol has it in its distinct connections mode: `next` with each answer, and
 // `complete`. gqlgen's own repeats a body that it cannot read.
-type stream struct{ Config }
+type stream struct{ *resolver }
 
 // Supports implements graphql.Transport.
 func (stream) Supports(r *http.Request) bool { return streamed(r) }
 
 // Do implements graphql.Transport.
 func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	params, status, message := readParams(http.MaxBytesReader(w, r.Body, maxBody))
-	if status != http.StatusOK {
-		refuse(w, r, status, message)
+	params, status, refused := s.readParams(r.Context(), http.MaxBytesReader(w, r.Body, maxBody))
+	if refused != nil {
+		writeErrors(w, r, status, refused)
 		return
 	}
 	params.Headers = r.Header
@@ -91,7 +91,10 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 		select {
 		case response, more := <-answers:
 			if !more {
-				e.complete()
+				// A server that stops breaks off, so that the client comes back to another.
+				if !s.stopping() {
+					e.complete()
+				}
 				cancel()
 				return
 			}
@@ -115,6 +118,8 @@ type events struct {
 
 func (e *events) begin() {
 	e.w.Header().Set("Content-Type", streamType+"; charset=utf-8")
+	// nginx would gather some kilobytes before it passes them on.
+	e.w.Header().Set("X-Accel-Buffering", "no")
 	e.w.WriteHeader(http.StatusOK)
 	e.write(":\n\n")
 }

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -44,9 +45,9 @@ func (post) Supports(*http.Request) bool { return true }
 
 // Do implements graphql.Transport.
 func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	params, status, message := readParams(http.MaxBytesReader(w, r.Body, maxBody))
-	if status != http.StatusOK {
-		refuse(w, r, status, message)
+	params, status, refused := p.readParams(r.Context(), http.MaxBytesReader(w, r.Body, maxBody))
+	if refused != nil {
+		writeErrors(w, r, status, refused)
 		return
 	}
 	params.Headers = r.Header
@@ -89,11 +90,12 @@ func unquoted(errs gqlerror.List) gqlerror.List {
 	return errs
 }
 
-// readParams reads the body. A status other than 200 comes with what is wrong,
+// readParams reads an operation that is asked for. A refusal comes with its status,
 // in words that repeat nothing of it.
-func readParams(body io.Reader) (*graphql.RawParams, int, string) {
+func (c Config) readParams(ctx context.Context, body io.Reader) (*graphql.RawParams, int, *gqlerror.Error) {
 	var in struct {
 		Query         string         `json:"query"`
+		DocumentID    string         `json:"documentId"`
 		OperationName string         `json:"operationName"`
 		Variables     map[string]any `json:"variables"`
 		Extensions    map[string]any `json:"extensions"`
@@ -111,15 +113,19 @@ func readParams(body io.Reader) (*graphql.RawParams, int, string) {
 	}
 	switch _, tooLong := errors.AsType[*http.MaxBytesError](err); {
 	case tooLong, len(in.Query) > maxQuery:
-		return nil, http.StatusRequestEntityTooLarge, "the request is too long"
+		return nil, http.StatusRequestEntityTooLarge, gqlerror.Errorf("the request is too long")
 	case err != nil:
-		return nil, http.StatusBadRequest, "the body must be one JSON object with query, and with operationName and variables where wanted"
-	case in.Query == "":
-		return nil, http.StatusBadRequest, "query is missing"
+		return nil, http.StatusBadRequest, gqlerror.Errorf("the body must be one JSON object with query or documentId, and with operationName and variables where wanted")
+	case in.Query == "" && in.DocumentID == "":
+		return nil, http.StatusBadRequest, gqlerror.Errorf("query is missing")
+	}
+	text, refused := c.document(ctx, in.DocumentID, in.Query)
+	if refused != nil {
+		return nil, http.StatusBadRequest, refused
 	}
 	return &graphql.RawParams{
-		Query: in.Query, OperationName: in.OperationName, Variables: in.Variables, Extensions: in.Extensions,
-	}, http.StatusOK, ""
+		Query: text, OperationName: in.OperationName, Variables: in.Variables, Extensions: in.Extensions,
+	}, http.StatusOK, nil
 }
 
 // wantsResponseType reports whether the client knows the newer media type.

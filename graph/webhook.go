@@ -15,6 +15,11 @@ func (q query) Webhooks(ctx context.Context, partnerID *string, first *int, afte
 	return q.reading(ctx).Webhooks(ctx, partnerID, latestFirst(first, after, last, before))
 }
 
+// Events of partners, the earliest first.
+func (q query) Events(ctx context.Context, partnerID *string, first *int, after *string, last *int, before *string) (*view.EventConnection, error) {
+	return q.reading(ctx).Events(ctx, view.EventFilter{PartnerID: partnerID}, view.Window{First: first, After: after, Last: last, Before: before, Direction: view.Ascending})
+}
+
 // EventTypes that a webhook can be for.
 func (q query) EventTypes(context.Context) ([]string, error) {
 	types := ra.EventTypes()

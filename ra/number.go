@@ -23,8 +23,9 @@ import (
 // the webhooks that are for them.
 const eventsANumbering = 500
 
-// eventCursorID is the id of the one row of its table.
-const eventCursorID = "event"
+// Rows of the table of cursors: the last number that was given, and the highest
+// of an event that was forgotten. None: 0.
+const eventCursorID, forgottenCursorID = "event", "forgotten"
 
 // NumberEvents gives the events that have none the next numbers, in the order
 // in which they are found: one that commits late gets a later number, so that

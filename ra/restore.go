@@ -148,7 +148,8 @@ func (s *Service) leapEvents(ctx context.Context, tx *ent.Tx) error {
 	if err := tx.EventCursor.UpdateOneID(eventCursorID).SetSeq(seq).Exec(ctx); err != nil {
 		return fmt.Errorf("move the events' cursor: %w", err)
 	}
-	return nil
+	// Whoever was told of what is lost comes back from before the leap.
+	return raiseForgotten(ctx, tx, seq)
 }
 
 // revokeListed revokes what l lists and the database does not know as revoked,

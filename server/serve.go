@@ -29,6 +29,7 @@ import (
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 	"github.com/shomei-ra/shomei/session"
+	"github.com/shomei-ra/shomei/ui"
 	"github.com/shomei-ra/shomei/va"
 )
 
@@ -55,6 +56,9 @@ type serveCommand struct {
 	MailboxPolicy  string        `help:"Policy of certificates of mailboxes, which nobody vets; the default is an example." name:"mailbox-policy-oid" default:"${exampleMailboxPolicy}"`
 	ScanCommand    string        `help:"Virus scanner of uploaded files: a program that reads one from its standard input and ends with 0 for clean, 1 for infected, such as clamdscan with a hyphen; none: files are shown as not scanned." name:"scan-command" placeholder:"COMMAND"`
 	HookLoopback   bool          `help:"Let webhooks lead to this machine, without TLS: for trying them out; with --addr on loopback only." name:"webhook-loopback"`
+	AnyDocument    bool          `help:"Answer any GraphQL document of a browser's session, not only those of our own pages; always in a demo." name:"any-document"`
+	Introspection  bool          `help:"Answer questions about the GraphQL schema; always in a demo."`
+	Explorer       bool          `help:"Serve GraphiQL at /graphiql, and answer questions about the schema; always in a demo."`
 	LogFormat      string        `help:"text or json." enum:"text,json" default:"text"`
 	LogLevel       string        `help:"debug, info, warn or error; default info, in a demo warn." placeholder:"LEVEL"`
 }
@@ -308,6 +312,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if site.evidence, err = graph.NewEvidenceHandler(files); err != nil {
 		return nil, err
 	}
+	site.explorer = c.Explorer
 	served := &app{log: i.log, runner: runner}
 	if c.Demo {
 		site.demo, site.folder = true, folder
@@ -347,6 +352,10 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	documents, err := graph.ReadDocuments(ui.Documents())
+	if err != nil {
+		return nil, nil, nil, err
+	}
 	config := graph.Config{
 		RA: service, Passkeys: passkeys, OIDCLabel: c.label(), DB: i.db, Letters: shown, Log: i.log, Wall: i.wall, Rand: i.rand,
 		Sessions: session.New(session.Config{
@@ -376,7 +385,8 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 		HelpDeskEmail: c.HelpDeskEmail,
 		PaperTo:       policy.Text{Ja: c.PaperTo, En: c.PaperToEn},
 		Stopping:      i.ctx.Done(),
-		PublicURL:     c.PublicURL, Demo: c.Demo, Introspection: c.Demo,
+		PublicURL:     c.PublicURL, Demo: c.Demo, Introspection: c.Demo || c.Introspection || c.Explorer,
+		Documents: documents, OnlyDocuments: !c.Demo && !c.AnyDocument,
 	}
 	handler, err := graph.NewHandler(config)
 	return handler, func(ctx context.Context) error {

@@ -39,6 +39,8 @@ type site struct {
 	// secure: browsers come by https.
 	secure bool
 	demo   bool
+	// explorer: GraphiQL is served.
+	explorer bool
 	// folder is the demo's mailbox; nil where mails go to a server.
 	folder *mail.Folder
 }
@@ -61,7 +63,7 @@ const maxMails = 200
 // out of an OCSP request.
 func (s site) handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", s.api)
+	mux.Handle(graph.Path, s.api)
 	mux.Handle(graph.ExportPath, s.api)
 	mux.Handle(graph.AuditExportPath, s.api)
 	mux.Handle("POST "+graph.EvidencePath+"{requestId}", s.evidence)
@@ -73,8 +75,10 @@ func (s site) handler() http.Handler {
 	mux.HandleFunc("GET "+session.KeysPath, s.clients.Keys)
 	mux.HandleFunc("GET "+session.MetadataPath, s.clients.Metadata)
 	s.letters.routes(mux)
-	if s.demo {
+	if s.demo || s.explorer {
 		mux.HandleFunc("GET /graphiql", s.pages.explorer)
+	}
+	if s.demo {
 		mux.HandleFunc("GET /mailbox.json", s.mailbox)
 		mux.HandleFunc("GET /mailbox/{id}", s.letter)
 		mux.HandleFunc("GET /mailbox", func(w http.ResponseWriter, r *http.Request) {
@@ -189,7 +193,7 @@ func framing(w http.ResponseWriter) {
 }
 
 // explorerPolicy is looser, for GraphiQL, which writes styles at run time. The
-// explorer exists in a demo only.
+// explorer exists in a demo, or where it was switched on.
 var explorerPolicy = strings.Join([]string{
 	"default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:", "connect-src 'self'",
 	"worker-src 'self' blob:", "font-src 'self' data:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",

@@ -11,8 +11,9 @@ const declared = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode/gm;
 const written = /\bgraphql\(`\s*(query|mutation|subscription|fragment)\s+(\w+)[^`]*`,?\s*\)/g;
 
 /**
- * Puts each document into the file that asks for it. The generated map holds all of them in one piece, and so the first
- * page would carry the console's. Builds only: tests and `npm run dev` read the map.
+ * Puts into the file that asks for a document its identifier alone (GraphQL over HTTP, appendix A): the server knows the
+ * text, answers no other outside a demo, and no page carries it. Of a fragment nothing is left; the operations have it.
+ * Builds only: tests and `npm run dev` read the generated map, and send the text.
  */
 export function documents(): Plugin {
   const known = new Map<string, string>();
@@ -22,7 +23,7 @@ export function documents(): Plugin {
     enforce: 'pre',
     buildStart() {
       for (const [, name, body] of readFileSync(generated, 'utf8').matchAll(declared)) {
-        if (name && body) known.set(name.toLowerCase(), body);
+        if (name && body) known.set(name.toLowerCase(), identified(name, body));
       }
     },
     transform(code, id) {
@@ -36,4 +37,12 @@ export function documents(): Plugin {
       return { code: inlined, map: null };
     },
   };
+}
+
+/** The document without its text. */
+function identified(name: string, body: string): string {
+  const { __meta__ }: { __meta__?: { documentId?: string } } = JSON.parse(body);
+  const documentId = __meta__?.documentId;
+  if (!documentId && !name.endsWith('FragmentDoc')) throw new Error(`documents: ${name} has no identifier: npm run codegen`);
+  return JSON.stringify({ kind: 'Document', definitions: [], documentId });
 }

@@ -12,6 +12,13 @@ import (
 //go:embed dist*
 var files embed.FS
 
+//go:embed src/gql/persisted-documents.json
+var documents []byte
+
+// Documents returns the manifest of what the SPA's pages ask: a JSON object of
+// texts by their identifiers.
+func Documents() []byte { return documents }
+
 // Dist returns the SPA's files, index.html at the top, and whether it was
 // built before this binary was.
 func Dist() (fs.FS, bool) {

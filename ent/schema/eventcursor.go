@@ -5,7 +5,8 @@ import (
 	"entgo.io/ent/schema/field"
 )
 
-// EventCursor is the one row that holds the last number given to an event.
+// EventCursor holds numbers of events: the last that was given ("event"), and the
+// highest that was forgotten ("forgotten").
 type EventCursor struct{ ent.Schema }
 
 // Fields of the cursor.

@@ -785,6 +785,25 @@ type ComplexityRoot struct {
 		Type     func(childComplexity int) int
 	}
 
+	EventConnection struct {
+		Cursor   func(childComplexity int) int
+		Edges    func(childComplexity int) int
+		Missed   func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	EventEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	EventNews struct {
+		Cursor func(childComplexity int) int
+		Events func(childComplexity int) int
+		Missed func(childComplexity int) int
+	}
+
 	Evidence struct {
 		At                  func(childComplexity int) int
 		By                  func(childComplexity int) int
@@ -1543,6 +1562,7 @@ type ComplexityRoot struct {
 		Dashboard          func(childComplexity int, productID *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
 		EventTypes         func(childComplexity int) int
+		Events             func(childComplexity int, partnerID *string, first *int, after *string, last *int, before *string) int
 		LicenseKeys        func(childComplexity int, orderBy *LicenseKeyOrder, first *int, after *string, last *int, before *string) int
 		MailContent        func(childComplexity int, messageID string) int
 		MailPreview        func(childComplexity int, kind *message.Kind, language view.Language, productID string) int
@@ -2017,6 +2037,7 @@ type ComplexityRoot struct {
 	}
 
 	Subscription struct {
+		Events         func(childComplexity int, after *string, types []string, partnerID *string) int
 		RequestChanges func(childComplexity int, after *string) int
 	}
 
@@ -4997,6 +5018,69 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Type(childComplexity), true
+
+	case "EventConnection.cursor":
+		if e.ComplexityRoot.EventConnection.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventConnection.Cursor(childComplexity), true
+	case "EventConnection.edges":
+		if e.ComplexityRoot.EventConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventConnection.Edges(childComplexity), true
+	case "EventConnection.missed":
+		if e.ComplexityRoot.EventConnection.Missed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventConnection.Missed(childComplexity), true
+	case "EventConnection.nodes":
+		if e.ComplexityRoot.EventConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventConnection.Nodes(childComplexity), true
+	case "EventConnection.pageInfo":
+		if e.ComplexityRoot.EventConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventConnection.PageInfo(childComplexity), true
+
+	case "EventEdge.cursor":
+		if e.ComplexityRoot.EventEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventEdge.Cursor(childComplexity), true
+	case "EventEdge.node":
+		if e.ComplexityRoot.EventEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventEdge.Node(childComplexity), true
+
+	case "EventNews.cursor":
+		if e.ComplexityRoot.EventNews.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventNews.Cursor(childComplexity), true
+	case "EventNews.events":
+		if e.ComplexityRoot.EventNews.Events == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventNews.Events(childComplexity), true
+	case "EventNews.missed":
+		if e.ComplexityRoot.EventNews.Missed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventNews.Missed(childComplexity), true
 
 	case "Evidence.at":
 		if e.ComplexityRoot.Evidence.At == nil {
@@ -8802,6 +8886,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.EventTypes(childComplexity), true
+	case "Query.events":
+		if e.ComplexityRoot.Query.Events == nil {
+			break
+		}
+
+		args, err := ec.field_Query_events_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Events(childComplexity, args["partnerId"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "Query.licenseKeys":
 		if e.ComplexityRoot.Query.LicenseKeys == nil {
@@ -10660,6 +10755,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SubscriberEdge.Node(childComplexity), true
 
+	case "Subscription.events":
+		if e.ComplexityRoot.Subscription.Events == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_events_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Events(childComplexity, args["after"].(*string), args["types"].([]string), args["partnerId"].(*string)), true
 	case "Subscription.requestChanges":
 		if e.ComplexityRoot.Subscription.RequestChanges == nil {
 			break
@@ -11749,6 +11855,23 @@ type Query {
     "Continue before this cursor."
     before: String
   ): WebhookConnection!
+  """
+  What happened to what is a partner's, for its own staff and for staff who may read it, the earliest first, for ninety
+  days: to be asked again with ` + "`" + `after` + "`" + `, where a subscription or a webhook cannot be had. By the order of their numbers, so
+  that none comes twice and none is left out. What was sent to try a webhook is not among them.
+  """
+  events(
+    "Of this partner alone."
+    partnerId: ID
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor, of this list or of the subscription ` + "`" + `events` + "`" + `."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): EventConnection!
   "API clients of partners, for staff who may see the partner's sales, the latest first."
   apiClients(
     "Of this partner alone."
@@ -13447,6 +13570,19 @@ type Subscription {
   where it stands.
   """
   requestChanges("Where an earlier stream stood: what changed since comes first." after: String): RequestChanges!
+  """
+  What happens to what is a partner's, for its own staff and for staff who may read it: the same events as webhooks tell,
+  none twice and none left out, whichever server does what. It begins with news that may name nothing and says where it
+  stands; whoever comes back with that cursor goes on there. It ends with the session.
+  """
+  events(
+    "Where an earlier stream stood, or a page of Query.events; leave out to begin now."
+    after: String
+    "Of these types alone, of Query.eventTypes; none: all, also those to come."
+    types: [String!]! = []
+    "Of this partner alone."
+    partnerId: ID
+  ): EventNews!
 }
 
 "Requests that changed."
@@ -13456,6 +13592,19 @@ type RequestChanges {
   "Their ids."
   requestIds: [ID!]!
   "More has changed since ` + "`" + `after` + "`" + ` than is told: read the list again."
+  missed: Boolean!
+}
+
+"Events that became known, in their order."
+type EventNews {
+  "Where the stream stands now; ` + "`" + `after` + "`" + ` continues here."
+  cursor: String!
+  "What happened since the last news, at most 100; none in the first of a stream that has nothing to catch up with."
+  events: [Event!]!
+  """
+  Since ` + "`" + `after` + "`" + `, events may have been told and forgotten, as they are after ninety days: read what you follow anew. The
+  stream goes on with what is kept.
+  """
   missed: Boolean!
 }
 
@@ -14887,6 +15036,31 @@ type WebhookDelivery implements Node {
   excerpt: String!
   "When the event was addressed to the webhook."
   createdAt: Time!
+}
+
+"Events, a page at a time."
+type EventConnection {
+  "The page."
+  edges: [EventEdge!]!
+  "The page's objects alone."
+  nodes: [Event!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  """
+  How far was read: ` + "`" + `after` + "`" + ` continues here, also where there was nothing to tell. Whoever asks again now and then keeps
+  this one, because a cursor of ninety days ago is behind what was forgotten.
+  """
+  cursor: String!
+  "Since ` + "`" + `after` + "`" + `, events may have happened and been forgotten, as they are after ninety days: read what you follow anew."
+  missed: Boolean!
+}
+
+"An event in a connection."
+type EventEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The event."
+  node: Event!
 }
 
 "Deliveries, a page at a time."
@@ -20406,6 +20580,44 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_sequence(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
+}
+
+func (ec *executionContext) childFields_EventConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EventConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EventConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EventConnection_pageInfo(ctx, field)
+	case "cursor":
+		return ec.fieldContext_EventConnection_cursor(ctx, field)
+	case "missed":
+		return ec.fieldContext_EventConnection_missed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EventEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EventEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EventEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EventNews(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EventNews_cursor(ctx, field)
+	case "events":
+		return ec.fieldContext_EventNews_events(ctx, field)
+	case "missed":
+		return ec.fieldContext_EventNews_missed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventNews", field.Name)
 }
 
 func (ec *executionContext) childFields_Evidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

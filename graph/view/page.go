@@ -68,6 +68,7 @@ type (
 	CouponEdge                  = Edge[*Coupon]
 	LicenseKeyConnection        = Connection[*LicenseKey]
 	LicenseKeyEdge              = Edge[*LicenseKey]
+	EventEdge                   = Edge[*Event]
 	APIClientConnection         = Connection[*APIClient]
 	APIClientEdge               = Edge[*APIClient]
 	WebhookConnection           = Connection[*Webhook]

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { look } from './look';
 import { signIn } from './office';
+import { operationOf } from './operation';
 import { expect, test, type Server } from './server';
 
 // Who sets a second factor up wants it asked from then on: nobody else signs in as they.
@@ -102,7 +103,7 @@ test('what wants a fresh proof asks for it and goes on with what was typed', asy
   // Ten minutes cannot be waited for here: the first answer is the one that comes then.
   let first = true;
   await page.route('**/graphql', async (route) => {
-    if (first && route.request().postData()?.includes('ChangePassword')) {
+    if (first && operationOf(route.request())?.includes('ChangePassword')) {
       first = false;
       const problems = [{ __typename: 'Problem', code: 'STEP_UP_REQUIRED', field: null, message: '', params: [] }];
       await route.fulfill({

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { DashboardQuery } from '../src/gql/graphql';
 import { look } from './look';
+import { operationOf } from './operation';
 import { apply, newPerson } from './person';
 import { expect, test, type Server } from './server';
 
@@ -27,7 +28,7 @@ async function applied(browser: Browser, server: Server, watch: (page: Page) => 
 /** Shows a busy office's figures in place of the demo's few. */
 async function busy(page: Page): Promise<void> {
   await page.route('**/graphql', async (route) => {
-    if (route.request().postDataJSON()?.operationName !== 'Dashboard') return route.fallback();
+    if (operationOf(route.request()) !== 'Dashboard') return route.fallback();
     const response = await route.fetch();
     const answer: { data: DashboardQuery } = await response.json();
     const { dashboard } = answer.data;

@@ -1,5 +1,6 @@
 import { look } from './look';
 import { openCase, signIn, vet } from './office';
+import { operationOf } from './operation';
 import { apply, newPerson } from './person';
 import { expect, test } from './server';
 
@@ -88,8 +89,7 @@ test('an approval of what was corrected meanwhile is refused, and shows the corr
   let still = false;
   let last = '';
   await office.route('**/graphql', async (route) => {
-    const asked: { operationName?: string } = route.request().postDataJSON();
-    if (asked.operationName !== 'Case') return route.continue();
+    if (operationOf(route.request()) !== 'Case') return route.continue();
     if (still) return route.fulfill({ contentType: 'application/json', body: last });
     const response = await route.fetch();
     last = await response.text();

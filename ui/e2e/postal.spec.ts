@@ -1,4 +1,5 @@
 import { look } from './look';
+import { operationOf } from './operation';
 import { expect, test } from './server';
 
 test('a postal code fills the address in, by keyboard alone, and never against one’s will', async ({
@@ -54,7 +55,7 @@ test('a postal code fills the address in, by keyboard alone, and never against o
   await enter('9999999');
   await expect(told('見つかりませんでした')).toBeVisible();
   await page.route('**/graphql', (route) =>
-    route.request().postData()?.includes('PostalAddresses') ? route.abort() : route.fallback(),
+    operationOf(route.request())?.includes('PostalAddresses') ? route.abort() : route.fallback(),
   );
   await enter('1000002');
   await expect(told('調べられませんでした')).toBeVisible();

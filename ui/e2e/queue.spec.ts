@@ -1,6 +1,7 @@
 import type { Page, Request } from '@playwright/test';
 import { look } from './look';
 import { openCase, signIn, vet } from './office';
+import { operationOf } from './operation';
 import { apply, newPerson } from './person';
 import { expect, test, type Server } from './server';
 
@@ -13,7 +14,7 @@ type Again = (change: { legalName?: string; familyName?: string; email: string }
 async function applied(page: Page, server: Server): Promise<{ receiptNumber: string; again: Again }> {
   const sent: Request[] = [];
   const note = (request: Request) => {
-    if (request.postData()?.includes('submitApplication')) sent.push(request);
+    if (operationOf(request)?.includes('SubmitApplication')) sent.push(request);
   };
   page.on('request', note);
   const { receiptNumber } = await apply(page, server, newPerson());

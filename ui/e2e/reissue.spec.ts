@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { look } from './look';
 import { approve, codeIn, mailTo, openCase, signIn, vet } from './office';
+import { operationOf } from './operation';
 import { acquire, apply, goToKeep, newPerson, type Person } from './person';
 import { expect, test, type Server } from './server';
 import { Stranger } from './stranger';
@@ -67,7 +68,7 @@ async function loseAnswer(page: Page): Promise<void> {
   await page.route(
     '**/graphql',
     async (route) => {
-      if (!route.request().postData()?.includes('RequestReissue')) return route.fallback();
+      if (!operationOf(route.request())?.includes('RequestReissue')) return route.fallback();
       await route.fetch();
       await page.context().clearCookies();
       await page.context().addCookies(cookies);
@@ -101,7 +102,7 @@ test('what was lost is reissued: the old one stands until the new one is acquire
     [{ ...person, passphrase: 'not the passphrase' }, first],
     [{ ...person, email: 'nobody@example.co.jp' }, first],
   ] as const) {
-    const answer = page.waitForResponse((response) => response.request().postData()?.includes('Identify') ?? false);
+    const answer = page.waitForResponse((response) => operationOf(response.request())?.includes('Identify') ?? false);
     await identify(page, who, code);
     await answer;
     const alert = page.getByRole('alert');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { look } from './look';
 import { codeIn, mailTo, openCase, signIn } from './office';
+import { operationOf } from './operation';
 import { receiptNumberOn } from './person';
 import { expect, test, type Server } from './server';
 
@@ -85,7 +86,7 @@ test('a certificate is renewed from the reminder on, with everything that was re
   // The answer is lost with its cookie: pressing again gives the same request.
   let lost = 0;
   await page.route('**/graphql', async (route) => {
-    if (lost > 0 || !route.request().postData()?.includes('SubmitRenewal')) return route.fallback();
+    if (lost > 0 || !operationOf(route.request())?.includes('SubmitRenewal')) return route.fallback();
     lost += 1;
     await route.fetch();
     await route.abort();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { approve, codeIn, mailTo, openCase, signIn, vet } from './office';
+import { operationOf } from './operation';
 import { acquire, apply, fillRegistration, goToKeep, newPerson, type Person } from './person';
 import { expect, test, type Server } from './server';
 
@@ -71,7 +72,7 @@ test('a lost reply and a reload give the same certificate; another browser must 
 
   // The server issues; its answer is lost on the way.
   await page.route('**/graphql', async (route) => {
-    if (!route.request().postData()?.includes('AcquireCertificate')) return route.fallback();
+    if (!operationOf(route.request())?.includes('AcquireCertificate')) return route.fallback();
     await route.fetch();
     return route.abort();
   });

@@ -2,8 +2,9 @@
 // the components: `npm run codegen`. The CLI of graphql-codegen is not used:
 // it brings dozens of packages for what these lines do.
 import { codegen } from '@graphql-codegen/core';
-import { preset } from '@graphql-codegen/client-preset';
-import { buildSchema, parse } from 'graphql';
+import { addTypenameSelectionDocumentTransform, preset } from '@graphql-codegen/client-preset';
+import { createHash } from 'node:crypto';
+import { buildSchema, parse, print } from 'graphql';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from './fs.mjs';
 
 const schemaText = readFileSync('schema.graphql', 'utf8');
@@ -20,6 +21,18 @@ const documents = globSync('ui/src', /(?<!\.test)\.tsx?$/)
     })),
   );
 
+/** What the pages may ask a server, by identifier: with the type names that the client's cache works with. */
+const persisted = {};
+
+/** The identifier of an operation's text (GraphQL over HTTP, appendix A). */
+function persist(text) {
+  const [{ document }] = addTypenameSelectionDocumentTransform.transform({ documents: [{ document: parse(text) }] });
+  const sent = print(document);
+  const id = `sha256:${createHash('sha256').update(sent).digest('hex')}`;
+  persisted[id] = sent;
+  return id;
+}
+
 const files = await preset.buildGeneratesSection({
   baseOutputDir: out,
   schema: parse(schemaText),
@@ -31,7 +44,10 @@ const files = await preset.buildGeneratesSection({
     scalars: { ID: 'string', Time: 'string', Day: 'string' },
     strictScalars: true,
   },
-  presetConfig: { fragmentMasking: { unmaskFunctionName: 'readFragment' } },
+  presetConfig: {
+    fragmentMasking: { unmaskFunctionName: 'readFragment' },
+    persistedDocuments: { hashPropertyName: 'documentId', hashAlgorithm: persist },
+  },
   pluginMap: {},
   plugins: [],
   pluginContext: {},
@@ -40,5 +56,8 @@ const files = await preset.buildGeneratesSection({
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 for (const file of files) {
-  writeFileSync(file.filename, await codegen(file));
+  // Its own manifest names texts without the type names.
+  if (!file.filename.endsWith('persisted-documents.json')) writeFileSync(file.filename, await codegen(file));
 }
+const sorted = Object.fromEntries(Object.entries(persisted).toSorted(([, a], [, b]) => (a < b ? -1 : 1)));
+writeFileSync(`${out}persisted-documents.json`, `${JSON.stringify(sorted, null, 2)}\n`);

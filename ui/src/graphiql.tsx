@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import { authorization, examples } from './explorer';
 
-/** Demo: the explorer, asking this server and nobody else, as a partner's program or as whoever is signed in. */
+/** The explorer, asking this server and nobody else: as a partner's program, or as whoever is signed in. */
 const root = document.getElementById('root');
 if (!root) throw new Error('start: no element to render into');
 root.style.height = '100dvh';

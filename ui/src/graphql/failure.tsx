@@ -9,6 +9,11 @@ function correlationId(error: CombinedError): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+/** The server was replaced since the page was loaded, and does not know what the page asks any more. */
+function outdated(error: CombinedError): boolean {
+  return error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'DOCUMENT_NOT_FOUND');
+}
+
 interface FailureProps {
   error: CombinedError;
   /** What was kept and what to do, where the general words are not enough. */
@@ -20,6 +25,16 @@ interface FailureProps {
 export function Failure({ error, kept, retry }: FailureProps) {
   const { t } = useWords();
   const id = correlationId(error);
+  if (outdated(error)) {
+    return (
+      <Banner tone="bad" live title={t('failure.outdated')}>
+        <p>{t('failure.reloadFirst')}</p>
+        <Button look="secondary" onClick={() => window.location.reload()}>
+          {t('failure.reload')}
+        </Button>
+      </Banner>
+    );
+  }
   return (
     <Banner tone="bad" live title={error.networkError ? t('failure.network') : t('failure.server')}>
       <p>{kept ?? t('failure.whatNow')}</p>
