@@ -28,6 +28,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/enrolmentimport"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/event"
 	"github.com/shomei-ra/shomei/ent/intercept"
 	"github.com/shomei-ra/shomei/ent/licensekey"
@@ -80,6 +82,8 @@ var reaches = map[string]reach{
 	ent.TypeCharge:              {staff: anyone, partner: owned(charge.FieldPartnerID)},
 	ent.TypeDelivery:            {staff: anyone, partner: owned(delivery.FieldPartnerID)},
 	ent.TypeEnrolment:           {staff: anyone, partner: owned(enrolment.FieldPartnerID)},
+	ent.TypeEnrolmentImport:     {staff: anyone, partner: owned(enrolmentimport.FieldPartnerID)},
+	ent.TypeEnrolmentImportRow:  {staff: anyone, partner: owned(enrolmentimportrow.FieldPartnerID)},
 	ent.TypeEvent:               {staff: anyone, partner: owned(event.FieldPartnerID)},
 	ent.TypeInquiry:             {staff: anyone},
 	ent.TypeLicenseKey:          {staff: anyone, partner: owned(licensekey.FieldPartnerID)},
@@ -117,6 +121,7 @@ var reaches = map[string]reach{
 	ent.TypeMailLink:       {},
 	ent.TypeMailSigner:     {},
 	ent.TypePasskey:        {},
+	ent.TypePlacedOrder:    {},
 	ent.TypeRecoveryCode:   {},
 	ent.TypeResponder:      {},
 	ent.TypeSession:        {},

@@ -69,6 +69,9 @@ const (
 	Event               Prefix = "evt"
 	Webhook             Prefix = "hook"
 	Delivery            Prefix = "dlvr"
+	EnrolmentImport     Prefix = "eimp"
+	EnrolmentImportRow  Prefix = "eirw"
+	PlacedOrder         Prefix = "ordr"
 )
 
 // New returns an identifier of the kind, made at the moment, from 80 bits of

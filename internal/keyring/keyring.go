@@ -66,6 +66,10 @@ const (
 	LabelWebhook Label = "webhook"
 	// LabelPartnerToken is for the signing key of partner tokens.
 	LabelPartnerToken Label = "partner token"
+	// LabelImport is for the rows of files of persons, until they are enrolled.
+	LabelImport Label = "enrolment import"
+	// LabelOrder is for answers to orders, for as long as they may be told again.
+	LabelOrder Label = "placed order"
 )
 
 // What a key is used for. MAC, seal and secret keys of one label differ, so
