@@ -29,7 +29,8 @@ const timeout = 30 * time.Second
 
 // NewHandler answers GraphQL over HTTP: POST of a JSON object, nothing else; by
 // server-sent events where these are wanted. At ExportPath it answers with the
-// queue as a table, at AuditExportPath with the audit log. Errors: PublicURL is no origin.
+// queue as a table, at AuditExportPath with the audit log, at ImportReportPath and
+// StatementPath with those. Errors: PublicURL is no origin.
 func NewHandler(c Config) (http.Handler, error) {
 	origins, err := c.origins()
 	if err != nil {
@@ -65,6 +66,12 @@ func NewHandler(c Config) (http.Handler, error) {
 		case AuditExportPath:
 			root.exportAudit(w, r.WithContext(ctx))
 			return
+		case ImportReportPath:
+			root.exportImport(w, r.WithContext(ctx))
+			return
+		case StatementPath:
+			root.exportStatement(w, r.WithContext(ctx))
+			return
 		}
 		api.ServeHTTP(w, r.WithContext(ctx))
 	})), nil
@@ -96,7 +103,7 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 
 // lasting reports whether the answer takes as long as it takes.
 func lasting(r *http.Request) bool {
-	return streamed(r) || r.URL.Path == ExportPath || r.URL.Path == AuditExportPath
+	return streamed(r) || r.URL.Path == ExportPath || r.URL.Path == AuditExportPath || r.URL.Path == ImportReportPath
 }
 
 // origins refuses what another origin's page sends. Errors: PublicURL is no

@@ -56,6 +56,7 @@ var acts = map[string]viewer.Permission{
 	"registerWebhook": viewer.ManageWebhooks, "updateWebhook": viewer.ManageWebhooks, "rotateWebhookSecret": viewer.ManageWebhooks,
 	"removeWebhook": viewer.ManageWebhooks, "sendTestEvent": viewer.ManageWebhooks, "replayWebhook": viewer.ManageWebhooks,
 	"enrolSubscribers": viewer.EnrolSubscribers, "resendEnrolment": viewer.EnrolSubscribers, "withdrawEnrolment": viewer.EnrolSubscribers,
+	"startEnrolmentImport": viewer.EnrolSubscribers, "cancelEnrolmentImport": viewer.EnrolSubscribers,
 	"proposeNewProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "proposeTerms": viewer.ManageProducts,
 	"previewCampaign": viewer.RunCampaigns, "startCampaign": viewer.RunCampaigns,
 	"previewRevocationCampaign": viewer.RunCampaigns, "proposeRevocationCampaign": viewer.RunCampaigns, "turnCampaign": viewer.RunCampaigns,

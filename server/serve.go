@@ -301,6 +301,9 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	if site.evidence, err = graph.NewEvidenceHandler(files); err != nil {
 		return nil, err
 	}
+	if site.imports, err = graph.NewImportHandler(files); err != nil {
+		return nil, err
+	}
 	served := &app{log: i.log, runner: runner}
 	if c.Demo {
 		site.demo, site.folder = true, folder

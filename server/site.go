@@ -23,7 +23,9 @@ import (
 type site struct {
 	api http.Handler
 	// evidence takes and sends the files of cases.
-	evidence     http.Handler
+	evidence http.Handler
+	// imports takes files of persons.
+	imports      http.Handler
 	publications *va.Handler
 	letters      letters
 	pages        pages
@@ -48,6 +50,9 @@ func bodyLimit(path string) int64 {
 	if strings.HasPrefix(path, graph.EvidencePath) {
 		return graph.MaxUpload
 	}
+	if path == graph.ImportPath {
+		return graph.MaxImportUpload
+	}
 	return maxBody
 }
 
@@ -61,6 +66,9 @@ func (s site) handler() http.Handler {
 	mux.Handle("/graphql", s.api)
 	mux.Handle(graph.ExportPath, s.api)
 	mux.Handle(graph.AuditExportPath, s.api)
+	mux.Handle(graph.ImportReportPath, s.api)
+	mux.Handle(graph.StatementPath, s.api)
+	mux.Handle("POST "+graph.ImportPath, s.imports)
 	mux.Handle("POST "+graph.EvidencePath+"{requestId}", s.evidence)
 	mux.Handle("GET "+graph.EvidencePath+"{requestId}/{evidenceId}", s.evidence)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
