@@ -857,6 +857,24 @@ export type EnrolmentFilter = {
   state?: EnrolmentState | null | undefined;
 };
 
+/** How a file of persons is written. */
+export type SheetEncoding =
+  /** UTF-8, with or without a byte order mark. */
+  | 'UTF_8'
+  /** Shift_JIS, as Windows writes it (CP932). */
+  | 'SHIFT_JIS';
+
+/** Where a file of persons stands. */
+export type EnrolmentImportStatus =
+  /** Read and checked; nobody is enrolled. Seven days later it is cancelled. */
+  | 'CHECKED'
+  /** Its persons are being enrolled. */
+  | 'RUNNING'
+  /** It is done. */
+  | 'DONE'
+  /** It was cancelled: who was enrolled stays so. */
+  | 'CANCELLED';
+
 /** Whether an enrolled person can agree. */
 export type OfferState =
   /** Yes. */
@@ -2041,6 +2059,12 @@ export type CreateCouponBatchInput = {
   count: number;
   /** Usable until, exclusive; leave out for no end. */
   expiresAt?: string | null | undefined;
+  /**
+   * A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+   * is answered as it was the first time, and charged once.
+   * Another order under it is refused, and so is the same one after 24 hours.
+   */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A text to be agreed to, in both languages. */
@@ -2392,6 +2416,12 @@ export type CreateLicenseKeysInput = {
   quota: number;
   /** Usable until, exclusive; leave out for no end. */
   expiresAt?: string | null | undefined;
+  /**
+   * A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+   * is answered as it was the first time.
+   * Another order under it is refused, and so is the same one after 24 hours.
+   */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A licence key to make void. */
@@ -2474,6 +2504,12 @@ export type EnrolSubscribersInput = {
   productId: string;
   /** The persons, 1 to 100. */
   subscribers: Array<EnrolSubscriberInput>;
+  /**
+   * A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+   * enrols nobody twice. References do that by themselves; a key binds all of them together.
+   * Another order under it is refused, and so is the same one after 24 hours.
+   */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A person to be enrolled. */
@@ -2506,6 +2542,20 @@ export type OrganizationContactInput = {
   phoneNumber: string;
   /** 電子メールアドレス, where the one-time links go. */
   email: string;
+};
+
+/** A file of persons to be enrolled. */
+export type StartEnrolmentImportInput = {
+  /** Which. */
+  importId: string;
+  /** Whether to pass over rows that cannot be enrolled. Otherwise they are in the way of all: everybody is enrolled, or nobody. */
+  skipWrong?: boolean;
+};
+
+/** A file of persons to be ended. */
+export type CancelEnrolmentImportInput = {
+  /** Which. */
+  importId: string;
 };
 
 /** An enrolled person to be mailed again. */
@@ -2548,6 +2598,26 @@ export type ProblemCode =
   | 'BAD_LOGO'
   /** Neither a PDF nor a PNG nor a JPEG, or damaged. */
   | 'BAD_FILE_TYPE'
+  /** The file is no CSV text in UTF-8 or Shift_JIS. */
+  | 'NOT_A_SHEET'
+  /** It cannot be read on from row {row}: a quote is missing, or one too many. */
+  | 'SHEET_BROKEN'
+  /** There is no column {column}. */
+  | 'COLUMN_MISSING'
+  /** Nobody knows a column {column}. */
+  | 'COLUMN_UNKNOWN'
+  /** There are two columns {column}. */
+  | 'COLUMN_REPEATED'
+  /** There is nothing below the headings. */
+  | 'NO_ROWS'
+  /** More rows than {max}. */
+  | 'TOO_MANY_ROWS'
+  /** The row has more cells than there are headings. */
+  | 'TOO_MANY_CELLS'
+  /** The same stands in row {row}. */
+  | 'ROW_REPEATED'
+  /** The same person was enrolled under the reference {reference}, and has not answered yet. */
+  | 'WAITS_ALREADY'
   /** The content is a {type}; the name says otherwise. */
   | 'FILE_NAME_DIFFERS'
   /** More than {max} MiB. */
@@ -2640,6 +2710,14 @@ export type ProblemCode =
   | 'FIXED_FIELD'
   /** The submission key was used with other contents. */
   | 'SUBMISSION_CONFLICT'
+  /** Something else was sent under the key, or the same too long ago. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Other contents were enrolled under the reference. */
+  | 'REFERENCE_TAKEN'
+  /** {count} rows cannot be enrolled. */
+  | 'IMPORT_HAS_PROBLEMS'
+  /** No row of the file can be, or wants to be, enrolled. */
+  | 'NOTHING_TO_ENROL'
   /** IdentificationFailed is the one answer for every wrong secret, unknown person and finished procedure. */
   | 'IDENTIFICATION_FAILED'
   /** Wait {seconds} before the next try. */
@@ -2871,6 +2949,8 @@ export type AuditObject_EventFragment = { objectId: string | null, object:
     | { __typename: 'Staff', name: string, id: string }
     | { __typename: 'PassphraseReset', id: string }
     | { __typename: 'Enrolment', id: string }
+    | { __typename: 'EnrolmentImport', id: string }
+    | { __typename: 'EnrolmentImportRow', id: string }
     | { __typename: 'Charge', id: string }
     | { __typename: 'Coupon', maskedNumber: string, id: string }
     | { __typename: 'CouponBatch', id: string }
@@ -2960,6 +3040,8 @@ export type CaseQuery = { viewer: { now: string }, node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -2997,6 +3079,8 @@ export type CertificatePageQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3132,6 +3216,8 @@ export type CouponBatchQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch', id: string, count: number, createdAt: string, product: { id: string, name: string }, partner: { id: string, name: string } | null }
@@ -3291,6 +3377,38 @@ export type ConsoleSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type ConsoleSignOutMutation = { signOut: { signedOut: boolean } };
 
+export type StartEnrolmentImportMutationVariables = Exact<{
+  input: StartEnrolmentImportInput;
+}>;
+
+
+export type StartEnrolmentImportMutation = { startEnrolmentImport: { import: { id: string, status: EnrolmentImportStatus } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type CancelEnrolmentImportMutationVariables = Exact<{
+  input: CancelEnrolmentImportInput;
+}>;
+
+
+export type CancelEnrolmentImportMutation = { cancelEnrolmentImport: { import: { id: string, status: EnrolmentImportStatus } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type EnrolmentImportRowsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type EnrolmentImportRowsQuery = { node:
+    | { id: string, rows: { nodes: Array<{ id: string, number: number, reference: string, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type EnrolmentImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type EnrolmentImportsQuery = { partners: { nodes: Array<{ id: string, ja: string, en: string }> }, products: { nodes: Array<{ id: string, open: boolean, entitlements: Array<Entitlement>, ja: string, en: string }> }, enrolmentImports: { nodes: Array<{ id: string, name: string, encoding: SheetEncoding, status: EnrolmentImportStatus, ready: number, enrolled: number, known: number, wrong: number, createdAt: string, rowsUntil: string | null, partner: { id: string, ja: string, en: string }, product: { id: string, ja: string, en: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type LicenseChoicesQueryVariables = Exact<{
   language: Language;
 }>;
@@ -3411,6 +3529,8 @@ export type NewProductTextsQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3555,6 +3675,8 @@ export type MergePreviewQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3596,6 +3718,8 @@ export type OrganizationPageQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3642,6 +3766,8 @@ export type OwnRequestQuery = { viewer: { now: string }, node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3728,6 +3854,8 @@ export type PartnerQuery = { node:
     | { __typename: 'Staff', id: string }
     | { __typename: 'PassphraseReset', id: string }
     | { __typename: 'Enrolment', id: string }
+    | { __typename: 'EnrolmentImport', id: string }
+    | { __typename: 'EnrolmentImportRow', id: string }
     | { __typename: 'Charge', id: string }
     | { __typename: 'Coupon', id: string }
     | { __typename: 'CouponBatch', id: string }
@@ -3807,6 +3935,8 @@ export type ConsoleProductQuery = { products: { nodes: Array<{ id: string, code:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3974,6 +4104,8 @@ export type QueueRowsQuery = { nodes: Array<
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4241,6 +4373,8 @@ export type SubscriberPageQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4320,6 +4454,8 @@ export type ConsoleTermsQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4462,6 +4598,8 @@ export type AcquireDetailsQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4518,6 +4656,8 @@ export type AcquireKeepQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4604,6 +4744,8 @@ export type ChangeApplyQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4639,6 +4781,8 @@ export type ChangeCertificateQuery = { viewer: { applicant: { purpose: SessionPu
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4702,6 +4846,8 @@ export type CorrectQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4883,6 +5029,8 @@ export type ReissueCertificateQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4924,6 +5072,8 @@ export type ReissueConfirmQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4975,6 +5125,8 @@ export type RenewCertificateQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5039,6 +5191,8 @@ export type RequestPageQuery = { viewer: { now: string }, node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5087,6 +5241,8 @@ export type RevokePageQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5134,6 +5290,8 @@ export type ClosedOfferQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5168,6 +5326,8 @@ export type TermsTextQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5202,6 +5362,8 @@ export type TermsBodyQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5365,6 +5527,10 @@ export const EnrolmentsDocument = {"kind":"Document","definitions":[{"kind":"Ope
 export const RemoveEvidenceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveEvidence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveEvidenceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeEvidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>;
 export const ConsoleFrameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConsoleFrame"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"demo"}},{"kind":"Field","name":{"kind":"Name","value":"ahead"}},{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passkeyOrigin"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"newcomer"}},{"kind":"Field","name":{"kind":"Name","value":"login"}},{"kind":"Field","name":{"kind":"Name","value":"passwordDrawn"}}]}}]}}]}}]} as unknown as DocumentNode<ConsoleFrameQuery, ConsoleFrameQueryVariables>;
 export const ConsoleSignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConsoleSignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedOut"}}]}}]}}]} as unknown as DocumentNode<ConsoleSignOutMutation, ConsoleSignOutMutationVariables>;
+export const StartEnrolmentImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartEnrolmentImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartEnrolmentImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startEnrolmentImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StartEnrolmentImportMutation, StartEnrolmentImportMutationVariables>;
+export const CancelEnrolmentImportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelEnrolmentImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelEnrolmentImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelEnrolmentImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CancelEnrolmentImportMutation, CancelEnrolmentImportMutationVariables>;
+export const EnrolmentImportRowsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EnrolmentImportRows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EnrolmentImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"EnumValue","value":"WRONG"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<EnrolmentImportRowsQuery, EnrolmentImportRowsQueryVariables>;
+export const EnrolmentImportsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EnrolmentImports"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"products"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"enrolmentImports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"encoding"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"ready"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"wrong"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"rowsUntil"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<EnrolmentImportsQuery, EnrolmentImportsQueryVariables>;
 export const LicenseChoicesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LicenseChoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"portal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"products"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"entitlements"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LicenseChoicesQuery, LicenseChoicesQueryVariables>;
 export const CreateLicenseKeysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateLicenseKeys"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateLicenseKeysInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createLicenseKeys"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"licenseKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"licenseId"}},{"kind":"Field","name":{"kind":"Name","value":"password"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateLicenseKeysMutation, CreateLicenseKeysMutationVariables>;
 export const LicenseKeysDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LicenseKeys"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"licenseKeys"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"licenseId"}},{"kind":"Field","name":{"kind":"Name","value":"quota"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<LicenseKeysQuery, LicenseKeysQueryVariables>;
