@@ -15,6 +15,9 @@ import (
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/shomei-ra/shomei/ent/apiclient"
+	"github.com/shomei-ra/shomei/ent/apisecret"
+	"github.com/shomei-ra/shomei/ent/apiusage"
 	"github.com/shomei-ra/shomei/ent/auditdetail"
 	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/call"
@@ -75,6 +78,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/tallycursor"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
+	"github.com/shomei-ra/shomei/ent/tokenkey"
 	"github.com/shomei-ra/shomei/ent/unsealed"
 	"github.com/shomei-ra/shomei/ent/webhook"
 )
@@ -84,6 +88,12 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// ApiClient is the client for interacting with the ApiClient builders.
+	ApiClient *ApiClientClient
+	// ApiSecret is the client for interacting with the ApiSecret builders.
+	ApiSecret *ApiSecretClient
+	// ApiUsage is the client for interacting with the ApiUsage builders.
+	ApiUsage *ApiUsageClient
 	// AuditDetail is the client for interacting with the AuditDetail builders.
 	AuditDetail *AuditDetailClient
 	// AuditEvent is the client for interacting with the AuditEvent builders.
@@ -204,6 +214,8 @@ type Client struct {
 	Terms *TermsClient
 	// Throttle is the client for interacting with the Throttle builders.
 	Throttle *ThrottleClient
+	// TokenKey is the client for interacting with the TokenKey builders.
+	TokenKey *TokenKeyClient
 	// Unsealed is the client for interacting with the Unsealed builders.
 	Unsealed *UnsealedClient
 	// Webhook is the client for interacting with the Webhook builders.
@@ -219,6 +231,9 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.ApiClient = NewApiClientClient(c.config)
+	c.ApiSecret = NewApiSecretClient(c.config)
+	c.ApiUsage = NewApiUsageClient(c.config)
 	c.AuditDetail = NewAuditDetailClient(c.config)
 	c.AuditEvent = NewAuditEventClient(c.config)
 	c.Call = NewCallClient(c.config)
@@ -279,6 +294,7 @@ func (c *Client) init() {
 	c.TallyCursor = NewTallyCursorClient(c.config)
 	c.Terms = NewTermsClient(c.config)
 	c.Throttle = NewThrottleClient(c.config)
+	c.TokenKey = NewTokenKeyClient(c.config)
 	c.Unsealed = NewUnsealedClient(c.config)
 	c.Webhook = NewWebhookClient(c.config)
 }
@@ -373,6 +389,9 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	return &Tx{
 		ctx:                 ctx,
 		config:              cfg,
+		ApiClient:           NewApiClientClient(cfg),
+		ApiSecret:           NewApiSecretClient(cfg),
+		ApiUsage:            NewApiUsageClient(cfg),
 		AuditDetail:         NewAuditDetailClient(cfg),
 		AuditEvent:          NewAuditEventClient(cfg),
 		Call:                NewCallClient(cfg),
@@ -433,6 +452,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		TallyCursor:         NewTallyCursorClient(cfg),
 		Terms:               NewTermsClient(cfg),
 		Throttle:            NewThrottleClient(cfg),
+		TokenKey:            NewTokenKeyClient(cfg),
 		Unsealed:            NewUnsealedClient(cfg),
 		Webhook:             NewWebhookClient(cfg),
 	}, nil
@@ -454,6 +474,9 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	return &Tx{
 		ctx:                 ctx,
 		config:              cfg,
+		ApiClient:           NewApiClientClient(cfg),
+		ApiSecret:           NewApiSecretClient(cfg),
+		ApiUsage:            NewApiUsageClient(cfg),
 		AuditDetail:         NewAuditDetailClient(cfg),
 		AuditEvent:          NewAuditEventClient(cfg),
 		Call:                NewCallClient(cfg),
@@ -514,6 +537,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		TallyCursor:         NewTallyCursorClient(cfg),
 		Terms:               NewTermsClient(cfg),
 		Throttle:            NewThrottleClient(cfg),
+		TokenKey:            NewTokenKeyClient(cfg),
 		Unsealed:            NewUnsealedClient(cfg),
 		Webhook:             NewWebhookClient(cfg),
 	}, nil
@@ -522,7 +546,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		AuditDetail.
+//		ApiClient.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -545,18 +569,18 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.AuditDetail, c.AuditEvent, c.Call, c.Campaign, c.CaseNote, c.Certificate,
-		c.Charge, c.Check, c.Checkpoint, c.Code, c.Consent, c.Correction, c.Coupon,
-		c.CouponBatch, c.Crl, c.Delivery, c.Enrolment, c.EnrolmentImport,
-		c.EnrolmentImportRow, c.Event, c.EventCursor, c.Evidence, c.Inquiry,
-		c.Installation, c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner,
-		c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
+		c.ApiClient, c.ApiSecret, c.ApiUsage, c.AuditDetail, c.AuditEvent, c.Call,
+		c.Campaign, c.CaseNote, c.Certificate, c.Charge, c.Check, c.Checkpoint, c.Code,
+		c.Consent, c.Correction, c.Coupon, c.CouponBatch, c.Crl, c.Delivery,
+		c.Enrolment, c.EnrolmentImport, c.EnrolmentImportRow, c.Event, c.EventCursor,
+		c.Evidence, c.Inquiry, c.Installation, c.Issuer, c.LicenseKey, c.MailLink,
+		c.MailSigner, c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
 		c.OrganizationContact, c.OrganizationName, c.PaperForm, c.Partner, c.Passkey,
 		c.PassphraseReset, c.PlacedOrder, c.Portal, c.PostalAddress, c.Product,
 		c.ProductPolicy, c.Proposal, c.ReasonTemplate, c.RecoveryCode, c.Registration,
 		c.Request, c.Responder, c.Review, c.SavedView, c.Seal, c.Session,
 		c.SessionRequest, c.Staff, c.Subscriber, c.Tally, c.TallyCursor, c.Terms,
-		c.Throttle, c.Unsealed, c.Webhook,
+		c.Throttle, c.TokenKey, c.Unsealed, c.Webhook,
 	} {
 		n.Use(hooks...)
 	}
@@ -566,18 +590,18 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.AuditDetail, c.AuditEvent, c.Call, c.Campaign, c.CaseNote, c.Certificate,
-		c.Charge, c.Check, c.Checkpoint, c.Code, c.Consent, c.Correction, c.Coupon,
-		c.CouponBatch, c.Crl, c.Delivery, c.Enrolment, c.EnrolmentImport,
-		c.EnrolmentImportRow, c.Event, c.EventCursor, c.Evidence, c.Inquiry,
-		c.Installation, c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner,
-		c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
+		c.ApiClient, c.ApiSecret, c.ApiUsage, c.AuditDetail, c.AuditEvent, c.Call,
+		c.Campaign, c.CaseNote, c.Certificate, c.Charge, c.Check, c.Checkpoint, c.Code,
+		c.Consent, c.Correction, c.Coupon, c.CouponBatch, c.Crl, c.Delivery,
+		c.Enrolment, c.EnrolmentImport, c.EnrolmentImportRow, c.Event, c.EventCursor,
+		c.Evidence, c.Inquiry, c.Installation, c.Issuer, c.LicenseKey, c.MailLink,
+		c.MailSigner, c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
 		c.OrganizationContact, c.OrganizationName, c.PaperForm, c.Partner, c.Passkey,
 		c.PassphraseReset, c.PlacedOrder, c.Portal, c.PostalAddress, c.Product,
 		c.ProductPolicy, c.Proposal, c.ReasonTemplate, c.RecoveryCode, c.Registration,
 		c.Request, c.Responder, c.Review, c.SavedView, c.Seal, c.Session,
 		c.SessionRequest, c.Staff, c.Subscriber, c.Tally, c.TallyCursor, c.Terms,
-		c.Throttle, c.Unsealed, c.Webhook,
+		c.Throttle, c.TokenKey, c.Unsealed, c.Webhook,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -586,6 +610,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *ApiClientMutation:
+		return c.ApiClient.mutate(ctx, m)
+	case *ApiSecretMutation:
+		return c.ApiSecret.mutate(ctx, m)
+	case *ApiUsageMutation:
+		return c.ApiUsage.mutate(ctx, m)
 	case *AuditDetailMutation:
 		return c.AuditDetail.mutate(ctx, m)
 	case *AuditEventMutation:
@@ -706,12 +736,509 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Terms.mutate(ctx, m)
 	case *ThrottleMutation:
 		return c.Throttle.mutate(ctx, m)
+	case *TokenKeyMutation:
+		return c.TokenKey.mutate(ctx, m)
 	case *UnsealedMutation:
 		return c.Unsealed.mutate(ctx, m)
 	case *WebhookMutation:
 		return c.Webhook.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
+	}
+}
+
+// ApiClientClient is a client for the ApiClient schema.
+type ApiClientClient struct {
+	config
+}
+
+// NewApiClientClient returns a client for the ApiClient from the given config.
+func NewApiClientClient(c config) *ApiClientClient {
+	return &ApiClientClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `apiclient.Hooks(f(g(h())))`.
+func (c *ApiClientClient) Use(hooks ...Hook) {
+	c.hooks.ApiClient = append(c.hooks.ApiClient, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `apiclient.Intercept(f(g(h())))`.
+func (c *ApiClientClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ApiClient = append(c.inters.ApiClient, interceptors...)
+}
+
+// Create returns a builder for creating a ApiClient entity.
+func (c *ApiClientClient) Create() *ApiClientCreate {
+	mutation := newApiClientMutation(c.config, OpCreate)
+	return &ApiClientCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ApiClient entities.
+func (c *ApiClientClient) CreateBulk(builders ...*ApiClientCreate) *ApiClientCreateBulk {
+	return &ApiClientCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ApiClientClient) MapCreateBulk(slice any, setFunc func(*ApiClientCreate, int)) *ApiClientCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ApiClientCreateBulk{err: fmt.Errorf("calling to ApiClientClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ApiClientCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ApiClientCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ApiClient.
+func (c *ApiClientClient) Update() *ApiClientUpdate {
+	mutation := newApiClientMutation(c.config, OpUpdate)
+	return &ApiClientUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ApiClientClient) UpdateOne(_m *ApiClient) *ApiClientUpdateOne {
+	mutation := newApiClientMutation(c.config, OpUpdateOne, withApiClient(_m))
+	return &ApiClientUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ApiClientClient) UpdateOneID(id string) *ApiClientUpdateOne {
+	mutation := newApiClientMutation(c.config, OpUpdateOne, withApiClientID(id))
+	return &ApiClientUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ApiClient.
+func (c *ApiClientClient) Delete() *ApiClientDelete {
+	mutation := newApiClientMutation(c.config, OpDelete)
+	return &ApiClientDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ApiClientClient) DeleteOne(_m *ApiClient) *ApiClientDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ApiClientClient) DeleteOneID(id string) *ApiClientDeleteOne {
+	builder := c.Delete().Where(apiclient.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ApiClientDeleteOne{builder}
+}
+
+// Query returns a query builder for ApiClient.
+func (c *ApiClientClient) Query() *ApiClientQuery {
+	return &ApiClientQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeApiClient},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ApiClient entity by its id.
+func (c *ApiClientClient) Get(ctx context.Context, id string) (*ApiClient, error) {
+	return c.Query().Where(apiclient.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ApiClientClient) GetX(ctx context.Context, id string) *ApiClient {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPartner queries the partner edge of a ApiClient.
+func (c *ApiClientClient) QueryPartner(_m *ApiClient) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apiclient.Table, apiclient.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, apiclient.PartnerTable, apiclient.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCertificate queries the certificate edge of a ApiClient.
+func (c *ApiClientClient) QueryCertificate(_m *ApiClient) *CertificateQuery {
+	query := (&CertificateClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apiclient.Table, apiclient.FieldID, id),
+			sqlgraph.To(certificate.Table, certificate.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, apiclient.CertificateTable, apiclient.CertificateColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySecrets queries the secrets edge of a ApiClient.
+func (c *ApiClientClient) QuerySecrets(_m *ApiClient) *ApiSecretQuery {
+	query := (&ApiSecretClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apiclient.Table, apiclient.FieldID, id),
+			sqlgraph.To(apisecret.Table, apisecret.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, apiclient.SecretsTable, apiclient.SecretsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryUsage queries the usage edge of a ApiClient.
+func (c *ApiClientClient) QueryUsage(_m *ApiClient) *ApiUsageQuery {
+	query := (&ApiUsageClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apiclient.Table, apiclient.FieldID, id),
+			sqlgraph.To(apiusage.Table, apiusage.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, apiclient.UsageTable, apiclient.UsageColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ApiClientClient) Hooks() []Hook {
+	return c.hooks.ApiClient
+}
+
+// Interceptors returns the client interceptors.
+func (c *ApiClientClient) Interceptors() []Interceptor {
+	return c.inters.ApiClient
+}
+
+func (c *ApiClientClient) mutate(ctx context.Context, m *ApiClientMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ApiClientCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ApiClientUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ApiClientUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ApiClientDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ApiClient mutation op: %q", m.Op())
+	}
+}
+
+// ApiSecretClient is a client for the ApiSecret schema.
+type ApiSecretClient struct {
+	config
+}
+
+// NewApiSecretClient returns a client for the ApiSecret from the given config.
+func NewApiSecretClient(c config) *ApiSecretClient {
+	return &ApiSecretClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `apisecret.Hooks(f(g(h())))`.
+func (c *ApiSecretClient) Use(hooks ...Hook) {
+	c.hooks.ApiSecret = append(c.hooks.ApiSecret, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `apisecret.Intercept(f(g(h())))`.
+func (c *ApiSecretClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ApiSecret = append(c.inters.ApiSecret, interceptors...)
+}
+
+// Create returns a builder for creating a ApiSecret entity.
+func (c *ApiSecretClient) Create() *ApiSecretCreate {
+	mutation := newApiSecretMutation(c.config, OpCreate)
+	return &ApiSecretCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ApiSecret entities.
+func (c *ApiSecretClient) CreateBulk(builders ...*ApiSecretCreate) *ApiSecretCreateBulk {
+	return &ApiSecretCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ApiSecretClient) MapCreateBulk(slice any, setFunc func(*ApiSecretCreate, int)) *ApiSecretCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ApiSecretCreateBulk{err: fmt.Errorf("calling to ApiSecretClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ApiSecretCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ApiSecretCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ApiSecret.
+func (c *ApiSecretClient) Update() *ApiSecretUpdate {
+	mutation := newApiSecretMutation(c.config, OpUpdate)
+	return &ApiSecretUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ApiSecretClient) UpdateOne(_m *ApiSecret) *ApiSecretUpdateOne {
+	mutation := newApiSecretMutation(c.config, OpUpdateOne, withApiSecret(_m))
+	return &ApiSecretUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ApiSecretClient) UpdateOneID(id string) *ApiSecretUpdateOne {
+	mutation := newApiSecretMutation(c.config, OpUpdateOne, withApiSecretID(id))
+	return &ApiSecretUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ApiSecret.
+func (c *ApiSecretClient) Delete() *ApiSecretDelete {
+	mutation := newApiSecretMutation(c.config, OpDelete)
+	return &ApiSecretDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ApiSecretClient) DeleteOne(_m *ApiSecret) *ApiSecretDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ApiSecretClient) DeleteOneID(id string) *ApiSecretDeleteOne {
+	builder := c.Delete().Where(apisecret.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ApiSecretDeleteOne{builder}
+}
+
+// Query returns a query builder for ApiSecret.
+func (c *ApiSecretClient) Query() *ApiSecretQuery {
+	return &ApiSecretQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeApiSecret},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ApiSecret entity by its id.
+func (c *ApiSecretClient) Get(ctx context.Context, id string) (*ApiSecret, error) {
+	return c.Query().Where(apisecret.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ApiSecretClient) GetX(ctx context.Context, id string) *ApiSecret {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClient queries the client edge of a ApiSecret.
+func (c *ApiSecretClient) QueryClient(_m *ApiSecret) *ApiClientQuery {
+	query := (&ApiClientClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apisecret.Table, apisecret.FieldID, id),
+			sqlgraph.To(apiclient.Table, apiclient.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, apisecret.ClientTable, apisecret.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ApiSecretClient) Hooks() []Hook {
+	return c.hooks.ApiSecret
+}
+
+// Interceptors returns the client interceptors.
+func (c *ApiSecretClient) Interceptors() []Interceptor {
+	return c.inters.ApiSecret
+}
+
+func (c *ApiSecretClient) mutate(ctx context.Context, m *ApiSecretMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ApiSecretCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ApiSecretUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ApiSecretUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ApiSecretDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ApiSecret mutation op: %q", m.Op())
+	}
+}
+
+// ApiUsageClient is a client for the ApiUsage schema.
+type ApiUsageClient struct {
+	config
+}
+
+// NewApiUsageClient returns a client for the ApiUsage from the given config.
+func NewApiUsageClient(c config) *ApiUsageClient {
+	return &ApiUsageClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `apiusage.Hooks(f(g(h())))`.
+func (c *ApiUsageClient) Use(hooks ...Hook) {
+	c.hooks.ApiUsage = append(c.hooks.ApiUsage, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `apiusage.Intercept(f(g(h())))`.
+func (c *ApiUsageClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ApiUsage = append(c.inters.ApiUsage, interceptors...)
+}
+
+// Create returns a builder for creating a ApiUsage entity.
+func (c *ApiUsageClient) Create() *ApiUsageCreate {
+	mutation := newApiUsageMutation(c.config, OpCreate)
+	return &ApiUsageCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ApiUsage entities.
+func (c *ApiUsageClient) CreateBulk(builders ...*ApiUsageCreate) *ApiUsageCreateBulk {
+	return &ApiUsageCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ApiUsageClient) MapCreateBulk(slice any, setFunc func(*ApiUsageCreate, int)) *ApiUsageCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ApiUsageCreateBulk{err: fmt.Errorf("calling to ApiUsageClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ApiUsageCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ApiUsageCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ApiUsage.
+func (c *ApiUsageClient) Update() *ApiUsageUpdate {
+	mutation := newApiUsageMutation(c.config, OpUpdate)
+	return &ApiUsageUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ApiUsageClient) UpdateOne(_m *ApiUsage) *ApiUsageUpdateOne {
+	mutation := newApiUsageMutation(c.config, OpUpdateOne, withApiUsage(_m))
+	return &ApiUsageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ApiUsageClient) UpdateOneID(id string) *ApiUsageUpdateOne {
+	mutation := newApiUsageMutation(c.config, OpUpdateOne, withApiUsageID(id))
+	return &ApiUsageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ApiUsage.
+func (c *ApiUsageClient) Delete() *ApiUsageDelete {
+	mutation := newApiUsageMutation(c.config, OpDelete)
+	return &ApiUsageDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ApiUsageClient) DeleteOne(_m *ApiUsage) *ApiUsageDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ApiUsageClient) DeleteOneID(id string) *ApiUsageDeleteOne {
+	builder := c.Delete().Where(apiusage.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ApiUsageDeleteOne{builder}
+}
+
+// Query returns a query builder for ApiUsage.
+func (c *ApiUsageClient) Query() *ApiUsageQuery {
+	return &ApiUsageQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeApiUsage},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ApiUsage entity by its id.
+func (c *ApiUsageClient) Get(ctx context.Context, id string) (*ApiUsage, error) {
+	return c.Query().Where(apiusage.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ApiUsageClient) GetX(ctx context.Context, id string) *ApiUsage {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryClient queries the client edge of a ApiUsage.
+func (c *ApiUsageClient) QueryClient(_m *ApiUsage) *ApiClientQuery {
+	query := (&ApiClientClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(apiusage.Table, apiusage.FieldID, id),
+			sqlgraph.To(apiclient.Table, apiclient.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, apiusage.ClientTable, apiusage.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ApiUsageClient) Hooks() []Hook {
+	return c.hooks.ApiUsage
+}
+
+// Interceptors returns the client interceptors.
+func (c *ApiUsageClient) Interceptors() []Interceptor {
+	return c.inters.ApiUsage
+}
+
+func (c *ApiUsageClient) mutate(ctx context.Context, m *ApiUsageMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ApiUsageCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ApiUsageUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ApiUsageUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ApiUsageDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ApiUsage mutation op: %q", m.Op())
 	}
 }
 
@@ -10055,6 +10582,139 @@ func (c *ThrottleClient) mutate(ctx context.Context, m *ThrottleMutation) (Value
 	}
 }
 
+// TokenKeyClient is a client for the TokenKey schema.
+type TokenKeyClient struct {
+	config
+}
+
+// NewTokenKeyClient returns a client for the TokenKey from the given config.
+func NewTokenKeyClient(c config) *TokenKeyClient {
+	return &TokenKeyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tokenkey.Hooks(f(g(h())))`.
+func (c *TokenKeyClient) Use(hooks ...Hook) {
+	c.hooks.TokenKey = append(c.hooks.TokenKey, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tokenkey.Intercept(f(g(h())))`.
+func (c *TokenKeyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TokenKey = append(c.inters.TokenKey, interceptors...)
+}
+
+// Create returns a builder for creating a TokenKey entity.
+func (c *TokenKeyClient) Create() *TokenKeyCreate {
+	mutation := newTokenKeyMutation(c.config, OpCreate)
+	return &TokenKeyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TokenKey entities.
+func (c *TokenKeyClient) CreateBulk(builders ...*TokenKeyCreate) *TokenKeyCreateBulk {
+	return &TokenKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TokenKeyClient) MapCreateBulk(slice any, setFunc func(*TokenKeyCreate, int)) *TokenKeyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TokenKeyCreateBulk{err: fmt.Errorf("calling to TokenKeyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TokenKeyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TokenKeyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TokenKey.
+func (c *TokenKeyClient) Update() *TokenKeyUpdate {
+	mutation := newTokenKeyMutation(c.config, OpUpdate)
+	return &TokenKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TokenKeyClient) UpdateOne(_m *TokenKey) *TokenKeyUpdateOne {
+	mutation := newTokenKeyMutation(c.config, OpUpdateOne, withTokenKey(_m))
+	return &TokenKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TokenKeyClient) UpdateOneID(id string) *TokenKeyUpdateOne {
+	mutation := newTokenKeyMutation(c.config, OpUpdateOne, withTokenKeyID(id))
+	return &TokenKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TokenKey.
+func (c *TokenKeyClient) Delete() *TokenKeyDelete {
+	mutation := newTokenKeyMutation(c.config, OpDelete)
+	return &TokenKeyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TokenKeyClient) DeleteOne(_m *TokenKey) *TokenKeyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TokenKeyClient) DeleteOneID(id string) *TokenKeyDeleteOne {
+	builder := c.Delete().Where(tokenkey.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TokenKeyDeleteOne{builder}
+}
+
+// Query returns a query builder for TokenKey.
+func (c *TokenKeyClient) Query() *TokenKeyQuery {
+	return &TokenKeyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTokenKey},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TokenKey entity by its id.
+func (c *TokenKeyClient) Get(ctx context.Context, id string) (*TokenKey, error) {
+	return c.Query().Where(tokenkey.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TokenKeyClient) GetX(ctx context.Context, id string) *TokenKey {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *TokenKeyClient) Hooks() []Hook {
+	return c.hooks.TokenKey
+}
+
+// Interceptors returns the client interceptors.
+func (c *TokenKeyClient) Interceptors() []Interceptor {
+	return c.inters.TokenKey
+}
+
+func (c *TokenKeyClient) mutate(ctx context.Context, m *TokenKeyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TokenKeyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TokenKeyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TokenKeyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TokenKeyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown TokenKey mutation op: %q", m.Op())
+	}
+}
+
 // UnsealedClient is a client for the Unsealed schema.
 type UnsealedClient struct {
 	config
@@ -10356,27 +11016,28 @@ func (c *WebhookClient) mutate(ctx context.Context, m *WebhookMutation) (Value, 
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		AuditDetail, AuditEvent, Call, Campaign, CaseNote, Certificate, Charge, Check,
-		Checkpoint, Code, Consent, Correction, Coupon, CouponBatch, Crl, Delivery,
-		Enrolment, EnrolmentImport, EnrolmentImportRow, Event, EventCursor, Evidence,
-		Inquiry, Installation, Issuer, LicenseKey, MailLink, MailSigner,
-		MaintenanceWindow, Message, Notice, Organization, OrganizationContact,
-		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, PlacedOrder,
-		Portal, PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate,
-		RecoveryCode, Registration, Request, Responder, Review, SavedView, Seal,
-		Session, SessionRequest, Staff, Subscriber, Tally, TallyCursor, Terms,
-		Throttle, Unsealed, Webhook []ent.Hook
+		ApiClient, ApiSecret, ApiUsage, AuditDetail, AuditEvent, Call, Campaign,
+		CaseNote, Certificate, Charge, Check, Checkpoint, Code, Consent, Correction,
+		Coupon, CouponBatch, Crl, Delivery, Enrolment, EnrolmentImport,
+		EnrolmentImportRow, Event, EventCursor, Evidence, Inquiry, Installation,
+		Issuer, LicenseKey, MailLink, MailSigner, MaintenanceWindow, Message, Notice,
+		Organization, OrganizationContact, OrganizationName, PaperForm, Partner,
+		Passkey, PassphraseReset, PlacedOrder, Portal, PostalAddress, Product,
+		ProductPolicy, Proposal, ReasonTemplate, RecoveryCode, Registration, Request,
+		Responder, Review, SavedView, Seal, Session, SessionRequest, Staff, Subscriber,
+		Tally, TallyCursor, Terms, Throttle, TokenKey, Unsealed, Webhook []ent.Hook
 	}
 	inters struct {
-		AuditDetail, AuditEvent, Call, Campaign, CaseNote, Certificate, Charge, Check,
-		Checkpoint, Code, Consent, Correction, Coupon, CouponBatch, Crl, Delivery,
-		Enrolment, EnrolmentImport, EnrolmentImportRow, Event, EventCursor, Evidence,
-		Inquiry, Installation, Issuer, LicenseKey, MailLink, MailSigner,
-		MaintenanceWindow, Message, Notice, Organization, OrganizationContact,
-		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, PlacedOrder,
-		Portal, PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate,
-		RecoveryCode, Registration, Request, Responder, Review, SavedView, Seal,
-		Session, SessionRequest, Staff, Subscriber, Tally, TallyCursor, Terms,
-		Throttle, Unsealed, Webhook []ent.Interceptor
+		ApiClient, ApiSecret, ApiUsage, AuditDetail, AuditEvent, Call, Campaign,
+		CaseNote, Certificate, Charge, Check, Checkpoint, Code, Consent, Correction,
+		Coupon, CouponBatch, Crl, Delivery, Enrolment, EnrolmentImport,
+		EnrolmentImportRow, Event, EventCursor, Evidence, Inquiry, Installation,
+		Issuer, LicenseKey, MailLink, MailSigner, MaintenanceWindow, Message, Notice,
+		Organization, OrganizationContact, OrganizationName, PaperForm, Partner,
+		Passkey, PassphraseReset, PlacedOrder, Portal, PostalAddress, Product,
+		ProductPolicy, Proposal, ReasonTemplate, RecoveryCode, Registration, Request,
+		Responder, Review, SavedView, Seal, Session, SessionRequest, Staff, Subscriber,
+		Tally, TallyCursor, Terms, Throttle, TokenKey, Unsealed,
+		Webhook []ent.Interceptor
 	}
 )

@@ -12,6 +12,9 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/shomei-ra/shomei/ent/apiclient"
+	"github.com/shomei-ra/shomei/ent/apisecret"
+	"github.com/shomei-ra/shomei/ent/apiusage"
 	"github.com/shomei-ra/shomei/ent/auditdetail"
 	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/call"
@@ -72,6 +75,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/tallycursor"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
+	"github.com/shomei-ra/shomei/ent/tokenkey"
 	"github.com/shomei-ra/shomei/ent/unsealed"
 	"github.com/shomei-ra/shomei/ent/webhook"
 )
@@ -134,6 +138,9 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			apiclient.Table:           apiclient.ValidColumn,
+			apisecret.Table:           apisecret.ValidColumn,
+			apiusage.Table:            apiusage.ValidColumn,
 			auditdetail.Table:         auditdetail.ValidColumn,
 			auditevent.Table:          auditevent.ValidColumn,
 			call.Table:                call.ValidColumn,
@@ -194,6 +201,7 @@ func checkColumn(t, c string) error {
 			tallycursor.Table:         tallycursor.ValidColumn,
 			terms.Table:               terms.ValidColumn,
 			throttle.Table:            throttle.ValidColumn,
+			tokenkey.Table:            tokenkey.ValidColumn,
 			unsealed.Table:            unsealed.ValidColumn,
 			webhook.Table:             webhook.ValidColumn,
 		})

@@ -3,6 +3,9 @@
 package ent
 
 import (
+	"github.com/shomei-ra/shomei/ent/apiclient"
+	"github.com/shomei-ra/shomei/ent/apisecret"
+	"github.com/shomei-ra/shomei/ent/apiusage"
 	"github.com/shomei-ra/shomei/ent/auditdetail"
 	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/call"
@@ -64,6 +67,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/tallycursor"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
+	"github.com/shomei-ra/shomei/ent/tokenkey"
 	"github.com/shomei-ra/shomei/ent/unsealed"
 	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -74,6 +78,28 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	apiclientFields := schema.ApiClient{}.Fields()
+	_ = apiclientFields
+	// apiclientDescEpoch is the schema descriptor for epoch field.
+	apiclientDescEpoch := apiclientFields[7].Descriptor()
+	// apiclient.DefaultEpoch holds the default value on creation for the epoch field.
+	apiclient.DefaultEpoch = apiclientDescEpoch.Default.(int)
+	// apiclientDescID is the schema descriptor for id field.
+	apiclientDescID := apiclientFields[0].Descriptor()
+	// apiclient.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	apiclient.IDValidator = apiclientDescID.Validators[0].(func(string) error)
+	apisecretFields := schema.ApiSecret{}.Fields()
+	_ = apisecretFields
+	// apisecretDescID is the schema descriptor for id field.
+	apisecretDescID := apisecretFields[0].Descriptor()
+	// apisecret.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	apisecret.IDValidator = apisecretDescID.Validators[0].(func(string) error)
+	apiusageFields := schema.ApiUsage{}.Fields()
+	_ = apiusageFields
+	// apiusageDescID is the schema descriptor for id field.
+	apiusageDescID := apiusageFields[0].Descriptor()
+	// apiusage.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	apiusage.IDValidator = apiusageDescID.Validators[0].(func(string) error)
 	auditdetailFields := schema.AuditDetail{}.Fields()
 	_ = auditdetailFields
 	// auditdetailDescID is the schema descriptor for id field.
@@ -642,6 +668,12 @@ func init() {
 	throttleDescID := throttleFields[0].Descriptor()
 	// throttle.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	throttle.IDValidator = throttleDescID.Validators[0].(func(string) error)
+	tokenkeyFields := schema.TokenKey{}.Fields()
+	_ = tokenkeyFields
+	// tokenkeyDescID is the schema descriptor for id field.
+	tokenkeyDescID := tokenkeyFields[0].Descriptor()
+	// tokenkey.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	tokenkey.IDValidator = tokenkeyDescID.Validators[0].(func(string) error)
 	unsealedFields := schema.Unsealed{}.Fields()
 	_ = unsealedFields
 	// unsealedDescID is the schema descriptor for id field.

@@ -12,6 +12,12 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// ApiClient is the client for interacting with the ApiClient builders.
+	ApiClient *ApiClientClient
+	// ApiSecret is the client for interacting with the ApiSecret builders.
+	ApiSecret *ApiSecretClient
+	// ApiUsage is the client for interacting with the ApiUsage builders.
+	ApiUsage *ApiUsageClient
 	// AuditDetail is the client for interacting with the AuditDetail builders.
 	AuditDetail *AuditDetailClient
 	// AuditEvent is the client for interacting with the AuditEvent builders.
@@ -132,6 +138,8 @@ type Tx struct {
 	Terms *TermsClient
 	// Throttle is the client for interacting with the Throttle builders.
 	Throttle *ThrottleClient
+	// TokenKey is the client for interacting with the TokenKey builders.
+	TokenKey *TokenKeyClient
 	// Unsealed is the client for interacting with the Unsealed builders.
 	Unsealed *UnsealedClient
 	// Webhook is the client for interacting with the Webhook builders.
@@ -267,6 +275,9 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.ApiClient = NewApiClientClient(tx.config)
+	tx.ApiSecret = NewApiSecretClient(tx.config)
+	tx.ApiUsage = NewApiUsageClient(tx.config)
 	tx.AuditDetail = NewAuditDetailClient(tx.config)
 	tx.AuditEvent = NewAuditEventClient(tx.config)
 	tx.Call = NewCallClient(tx.config)
@@ -327,6 +338,7 @@ func (tx *Tx) init() {
 	tx.TallyCursor = NewTallyCursorClient(tx.config)
 	tx.Terms = NewTermsClient(tx.config)
 	tx.Throttle = NewThrottleClient(tx.config)
+	tx.TokenKey = NewTokenKeyClient(tx.config)
 	tx.Unsealed = NewUnsealedClient(tx.config)
 	tx.Webhook = NewWebhookClient(tx.config)
 }
@@ -338,7 +350,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: AuditDetail.QueryXXX(), the query will be executed
+// applies a query, for example: ApiClient.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

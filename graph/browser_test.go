@@ -23,6 +23,8 @@ type browser struct {
 	audience string
 	language string
 	address  string
+	// bearer is the access token that it sends; empty: none.
+	bearer string
 }
 
 func (b *bundle) stranger() *browser {
@@ -82,6 +84,9 @@ func (w *browser) send(body io.Reader, change func(*http.Request)) reply {
 	}
 	for _, c := range w.cookies {
 		r.AddCookie(c)
+	}
+	if w.bearer != "" {
+		r.Header.Set("Authorization", "Bearer "+w.bearer)
 	}
 	if change != nil {
 		change(r)

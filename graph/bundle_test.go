@@ -97,6 +97,7 @@ type bundle struct {
 	hasher  *passphrase.Hasher
 	ra      *ra.Service
 	config  graph.Config
+	clients *session.Clients
 	handler http.Handler
 	log     *lockedBuffer
 	product string
@@ -143,10 +144,17 @@ func setupOn(t *testing.T, db *database.DB) *bundle {
 		Vault:    &vault.Vault{Dir: filepath.Join(t.TempDir(), "evidence"), Ring: ring, Rand: rand.Reader},
 		Now:      b.clock.now, Rand: rand.Reader, Log: log,
 	})
+	throttle := session.NewThrottle(session.ThrottleConfig{DB: b.db, Ring: ring, Now: b.clock.now, Log: log})
+	proxies, err := session.ParseProxies("10.0.0.1")
+	b.must(err)
+	b.clients = session.NewClients(session.ClientConfig{
+		DB: b.db, Ring: ring, Throttle: throttle, Proxies: proxies, Certificates: true, Issuer: "https://ra.test",
+		Record: b.ra.RecordToken, Now: b.clock.now, Business: b.clock.now, Rand: rand.Reader, Log: log,
+	})
 	b.config = graph.Config{
 		RA: b.ra, DB: b.db, Log: log, Wall: b.clock.now, Rand: rand.Reader,
-		Sessions: session.New(session.Config{DB: b.db, Ring: ring, Hasher: hasher, PasswordAlone: true, Now: b.clock.now, Rand: rand.Reader}),
-		Throttle: session.NewThrottle(session.ThrottleConfig{DB: b.db, Ring: ring, Now: b.clock.now, Log: log}),
+		Sessions: session.New(session.Config{DB: b.db, Ring: ring, Hasher: hasher, PasswordAlone: true, Clients: b.clients, Proxies: proxies, Now: b.clock.now, Rand: rand.Reader}),
+		Throttle: throttle,
 		Issuers: map[string]view.IssuerURLs{
 			"root":   {CRL: "http://pki.test/crl/root.crl", Certificate: "http://pki.test/ca/root.cer"},
 			"class2": {CRL: "http://pki.test/crl/class2.crl", Certificate: "http://pki.test/ca/class2.cer", OCSP: "http://pki.test/ocsp/class2"},

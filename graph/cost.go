@@ -21,7 +21,7 @@ const (
 
 // few are the lists that hold less than listCost, by what they belong to.
 var few = map[string]bool{
-	"PreviewCampaignPayload.mails": true, "PreviewRevocationCampaignPayload.mails": true, "Problem.params": true,
+	"ApiClient.secrets": true, "PreviewCampaignPayload.mails": true, "PreviewRevocationCampaignPayload.mails": true, "Problem.params": true,
 }
 
 // long are the texts that cost more than a word, by what they belong to.

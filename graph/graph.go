@@ -114,7 +114,7 @@ func (r *resolver) Mutation() generated.MutationResolver { return mutation{r} }
 func newResolver(c Config) *resolver {
 	return &resolver{
 		Config: c, source: view.Config{
-			DB: c.DB, Now: c.RA.Now, Issuers: c.Issuers, Halves: c.RA.Halves,
+			DB: c.DB, Now: c.RA.Now, Wall: c.Wall, Issuers: c.Issuers, Halves: c.RA.Halves,
 			MailSubject: c.MailSubject, MailFrom: c.MailFrom,
 			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
 		},
@@ -130,6 +130,8 @@ type exchange struct {
 	// header of the reply, not sent before the operation is done.
 	header   http.Header
 	language string
+	// charged: the client's budget has paid for it.
+	charged bool
 	// userAgent is the browser's, in its own words.
 	userAgent string
 }

@@ -38,7 +38,7 @@ func NewHandler(c Config) (http.Handler, error) {
 	}
 	root := newResolver(c)
 	api := newAPI(c, root)
-	return origins.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	answer := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		private(w.Header())
 		if r.Method != http.MethodPost {
 			w.Header().Set("Allow", http.MethodPost)
@@ -74,7 +74,16 @@ func NewHandler(c Config) (http.Handler, error) {
 			return
 		}
 		api.ServeHTTP(w, r.WithContext(ctx))
-	})), nil
+	})
+	guarded := origins.Handler(answer)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		// No page of another origin sends an access token unasked, as it does cookies.
+		if _, ok := session.Bearer(r); ok {
+			answer.ServeHTTP(w, r)
+			return
+		}
+		guarded.ServeHTTP(w, r)
+	}), nil
 }
 
 // private says that an answer is for one viewer.
@@ -90,6 +99,9 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 	visit, err := c.Sessions.Read(ctx, r)
 	if err == nil {
 		err = c.tellSession(ctx, w.Header(), visit)
+	}
+	if unauthorized(w, r, err) {
+		return nil, false
 	}
 	if err != nil {
 		writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
@@ -143,6 +155,8 @@ func (c Config) tellSession(ctx context.Context, header http.Header, visit *sess
 		header.Set(subjectHeader, visit.Viewer.StaffID)
 	case viewer.Applicant:
 		audience = session.Applicant
+	case viewer.Client: // has no session that could be over
+		return nil
 	default:
 		header.Set(sessionHeader, "none")
 		return nil
@@ -162,7 +176,7 @@ func seconds(d time.Duration) string { return strconv.Itoa(int(d / time.Second))
 func newAPI(c Config, root *resolver) *handler.Server {
 	api := handler.New(priced{generated.NewExecutableSchema(generated.Config{Resolvers: root})})
 	api.AddTransport(stream{c})
-	api.AddTransport(post{present: c.present})
+	api.AddTransport(post{c})
 	api.SetParserTokenLimit(maxTokens)
 	api.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
 	api.SetDisableSuggestion(!c.Introspection)
@@ -173,8 +187,10 @@ func newAPI(c Config, root *resolver) *handler.Server {
 	api.SetRecoverFunc(c.recover)
 	// The shape goes first: it bounds the work of everything after it.
 	api.Use(shapeLimit{introspection: c.Introspection})
+	api.Use(scopeLimit{})
 	api.Use(textLimit{})
 	api.Use(extension.FixedComplexityLimit(maxCost))
+	api.Use(budgetLimit{c})
 	if c.Introspection {
 		api.Use(extension.Introspection{})
 	}

@@ -58,6 +58,8 @@ func (b *bundle) sale(slug string) (partnerID string) {
 	b.must(err)
 	b.must(client.Webhook.Create().SetID(b.newID(id.Webhook)).SetPartnerID(partnerID).SetURL("https://hooks.example.com/").
 		SetSecretSealed([]byte{1}).SetCreatedAt(instant.At(b.clock.now())).Exec(ctx))
+	b.must(client.ApiClient.Create().SetID(b.newID(id.APIClient)).SetPartnerID(partnerID).SetName("店 " + slug).SetScopes(viewer.Scopes()).
+		SetCostBudget(1_000_000).SetCreatedAt(now).Exec(ctx))
 	b.must(client.LicenseKey.Create().SetID(b.newID(id.LicenseKey)).SetLicenseID(license).SetPartnerID(partnerID).SetProductID(b.product).
 		SetPasswordHash(staffHash).SetQuota(1).SetCreatedAt(now).Exec(ctx))
 	registration := client.Request.GetX(ctx, r.ID).QueryRegistrations().OnlyX(ctx)
@@ -127,7 +129,7 @@ func TestPartnerStaffWalk(t *testing.T) {
 		}
 		w := b.as("mise")
 		seen := b.walk(w, foreign)
-		shown := strings.Fields("requests registrations certificates coupons license_keys enrolments enrolment_imports charges partners proposals")
+		shown := strings.Fields("requests registrations certificates coupons license_keys enrolments enrolment_imports charges partners proposals webhooks")
 		for rowID, table := range own {
 			if _, old := before[rowID]; !old && slices.Contains(shown, table) && !strings.Contains(seen, rowID) {
 				t.Errorf("its own %s of %s was not found", rowID, table)
@@ -144,7 +146,7 @@ func TestPartnerStaffWalk(t *testing.T) {
 
 // walk asks for every connection of the root, every leaf of its nodes, and
 // every object that hangs from them, and answers all that came back. A foreign
-// id in it is a fault, and so is an error.
+// id in it is a fault, and so is an error but what an API client may not ask.
 func (b *bundle) walk(w *browser, foreign map[string]string) string {
 	b.Helper()
 	schema := contract(b.T)
@@ -167,7 +169,7 @@ func (b *bundle) walk(w *browser, foreign map[string]string) string {
 		}
 		for _, selection := range selections {
 			out := w.post(fmt.Sprintf("{ %s(first: 4) { nodes { %s } } }", root.Name, selection), nil)
-			if len(out.Errors) > 0 {
+			if len(out.Errors) > 0 && (w.bearer == "" || out.Errors[0].Extensions["code"] != "FORBIDDEN") {
 				b.Errorf("%s { %s }: %v", root.Name, selection, out.Errors)
 			}
 			for rowID, table := range foreign {
@@ -208,6 +210,9 @@ func arguments(schema *gql.Schema, f *gql.FieldDefinition) string {
 		}
 		wanted = append(wanted, a.Name+": "+value)
 	}
+	if f.Arguments.ForName("first") != nil {
+		wanted = append(wanted, "first: 4")
+	}
 	if len(wanted) == 0 {
 		return ""
 	}
@@ -234,6 +239,7 @@ func TestPartnerStaffGuess(t *testing.T) {
 		"licenseKeyId":  {first(client.LicenseKey.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.LicenseKey)},
 		"webhookId":     {first(client.Webhook.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Webhook)},
 		"importId":      {first(client.EnrolmentImport.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.EnrolmentImport)},
+		"clientId":      {first(client.ApiClient.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.APIClient)},
 		"enrolmentId":   {first(client.Enrolment.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Enrolment)},
 		"proposalId":    {first(client.Proposal.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Proposal)},
 		"couponIds":     {first(client.Coupon.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Coupon)},

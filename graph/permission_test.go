@@ -55,6 +55,8 @@ var acts = map[string]viewer.Permission{
 	"createLicenseKeys": viewer.ManageSales, "voidLicenseKey": viewer.ManageSales,
 	"registerWebhook": viewer.ManageWebhooks, "updateWebhook": viewer.ManageWebhooks, "rotateWebhookSecret": viewer.ManageWebhooks,
 	"removeWebhook": viewer.ManageWebhooks, "sendTestEvent": viewer.ManageWebhooks, "replayWebhook": viewer.ManageWebhooks,
+	"createApiClient": viewer.ManageClients, "updateApiClient": viewer.ManageClients, "rotateApiSecret": viewer.ManageClients,
+	"disableApiClient": viewer.ManageClients, "enableApiClient": viewer.ManageClients,
 	"enrolSubscribers": viewer.EnrolSubscribers, "resendEnrolment": viewer.EnrolSubscribers, "withdrawEnrolment": viewer.EnrolSubscribers,
 	"startEnrolmentImport": viewer.EnrolSubscribers, "cancelEnrolmentImport": viewer.EnrolSubscribers,
 	"proposeNewProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "proposeTerms": viewer.ManageProducts,

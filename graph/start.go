@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 
-	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -28,7 +27,6 @@ func (m mutation) StartChange(ctx context.Context, in generated.StartChangeInput
 	shown, refused, err := m.start(ctx, func(by viewer.Viewer) (string, error) {
 		out, err := m.RA.StartChange(ctx, by, ra.ChangeInput{
 			SubmissionKey: in.SubmissionKey, CertificateID: in.CertificateID, Registration: in.Registration,
-			Language: request.Language(in.Language),
 		})
 		return out.RequestID, err
 	})
@@ -43,7 +41,7 @@ func (m mutation) StartWithdrawal(ctx context.Context, in generated.StartWithdra
 	shown, refused, err := m.start(ctx, func(by viewer.Viewer) (string, error) {
 		out, err := m.RA.StartChange(ctx, by, ra.ChangeInput{
 			SubmissionKey: in.SubmissionKey, CertificateID: deref(in.CertificateID), RequestID: deref(in.RequestID),
-			Reason: in.Reason, Language: request.Language(in.Language),
+			Reason: in.Reason,
 		})
 		return out.RequestID, err
 	})

@@ -54,6 +54,11 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 	operation, errs := exec.CreateOperationContext(ctx, params)
 	e := &events{w: w, control: http.NewResponseController(w), wall: s.Wall}
 	if errs != nil {
+		var status int
+		if status, errs = s.refusedStatus(ctx, r, errs); status == http.StatusTooManyRequests {
+			write(w, r, status, exec.DispatchError(graphql.WithOperationContext(ctx, operation), errs))
+			return
+		}
 		e.begin()
 		e.next(exec.DispatchError(graphql.WithOperationContext(ctx, operation), unquoted(errs)))
 		e.complete()

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -38,9 +37,7 @@ const (
 
 // post reads one operation a request. gqlgen's own transport repeats a body
 // that it cannot read in its error, secrets included; this one does not.
-type post struct {
-	present func(context.Context, error) *gqlerror.Error
-}
+type post struct{ Config }
 
 // Supports everything that NewHandler lets through.
 func (post) Supports(*http.Request) bool { return true }
@@ -57,7 +54,8 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 	operation, errs := exec.CreateOperationContext(ctx, params)
 	if errs != nil {
 		ctx = graphql.WithOperationContext(ctx, operation)
-		write(w, r, requestErrorStatus(r), exec.DispatchError(ctx, unquoted(errs)))
+		status, errs := p.refusedStatus(ctx, r, errs)
+		write(w, r, status, exec.DispatchError(ctx, unquoted(errs)))
 		return
 	}
 	if operation.Operation.Operation == ast.Subscription {

@@ -39,10 +39,10 @@ func (m mutation) RegisterWebhook(ctx context.Context, in generated.RegisterWebh
 	return &generated.RegisterWebhookPayload{Webhook: shown, Secret: secretOf(made), Problems: refused}, nil
 }
 
-// UpdateWebhook describes one anew.
+// UpdateWebhook changes one.
 func (m mutation) UpdateWebhook(ctx context.Context, in generated.UpdateWebhookInput) (*generated.UpdateWebhookPayload, error) {
 	shown, refused, err := m.onWebhook(ctx, func(by viewer.Viewer) (string, error) {
-		return in.WebhookID, m.RA.UpdateWebhook(ctx, by, in.WebhookID, webhookOf(*in.Webhook), in.Enabled)
+		return in.WebhookID, m.RA.UpdateWebhook(ctx, by, in.WebhookID, changeOf(in))
 	})
 	if err != nil {
 		return nil, err
@@ -88,7 +88,7 @@ func (m mutation) SendTestEvent(ctx context.Context, in generated.SendTestEventI
 
 // ReplayWebhook has messages sent again.
 func (m mutation) ReplayWebhook(ctx context.Context, in generated.ReplayWebhookInput) (*generated.ReplayWebhookPayload, error) {
-	replayed := 0
+	var replayed ra.Replayed
 	shown, refused, err := m.onWebhook(ctx, func(by viewer.Viewer) (string, error) {
 		var err error
 		replayed, err = m.RA.ReplayWebhook(ctx, by, ra.Replay{WebhookID: in.WebhookID, DeliveryIDs: in.DeliveryIds, Since: in.Since})
@@ -97,7 +97,7 @@ func (m mutation) ReplayWebhook(ctx context.Context, in generated.ReplayWebhookI
 	if err != nil {
 		return nil, err
 	}
-	return &generated.ReplayWebhookPayload{Replayed: replayed, Webhook: shown, Problems: refused}, nil
+	return &generated.ReplayWebhookPayload{Replayed: replayed.Count, More: replayed.More, Webhook: shown, Problems: refused}, nil
 }
 
 // onWebhook acts, and shows the webhook as it then stands.
@@ -118,6 +118,13 @@ func (m mutation) onWebhook(ctx context.Context, act func(viewer.Viewer) (string
 func webhookOf(in generated.WebhookInput) ra.WebhookInput {
 	return ra.WebhookInput{
 		URL: in.URL, Description: in.Description, Types: in.Types, Email: deref(in.Email), Language: webhook.Language(in.Language),
+	}
+}
+
+func changeOf(in generated.UpdateWebhookInput) ra.WebhookChange {
+	return ra.WebhookChange{
+		URL: in.Webhook.URL, Description: in.Webhook.Description, Types: in.Webhook.Types, Email: in.Webhook.Email,
+		Language: (*webhook.Language)(in.Webhook.Language), Enabled: in.Enabled,
 	}
 }
 

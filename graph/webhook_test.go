@@ -10,6 +10,7 @@ type hookOutcome struct {
 	Webhook  *struct{ ID, URL, Status string }
 	Secret   *string
 	Replayed int
+	More     bool
 	Problems []problemOf
 }
 
@@ -104,7 +105,12 @@ func TestWebhookUpkeep(t *testing.T) {
 		t.Errorf("rotated: %+v", rotated.Problems)
 	}
 	turn := func(on bool) hookOutcome {
-		return onHook(w, "updateWebhook", "UpdateWebhookInput", wholeHook, vars{"webhookId": made.Webhook.ID, "webhook": hookVars(), "enabled": on})
+		return onHook(w, "updateWebhook", "UpdateWebhookInput", wholeHook, vars{"webhookId": made.Webhook.ID, "enabled": on})
+	}
+	// A field alone: the rest stays, and it is not switched.
+	change := vars{"webhookId": made.Webhook.ID, "webhook": vars{"description": "受注"}}
+	if changed := onHook(w, "updateWebhook", "UpdateWebhookInput", wholeHook, change); changed.Webhook == nil || changed.Webhook.URL != made.Webhook.URL {
+		t.Errorf("changed: %+v", changed)
 	}
 	onHook(w, "sendTestEvent", "SendTestEventInput", wholeHook, which)
 	if _, err := b.ra.NumberEvents(t.Context()); err != nil {
@@ -118,7 +124,7 @@ func TestWebhookUpkeep(t *testing.T) {
 		t.Errorf("replayed while off: %s", got)
 	}
 	turn(true)
-	if again := onHook(w, "replayWebhook", "ReplayWebhookInput", "replayed", replay); again.Replayed == 0 {
+	if again := onHook(w, "replayWebhook", "ReplayWebhookInput", "replayed more", replay); again.Replayed == 0 || again.More {
 		t.Errorf("replayed: %+v", again)
 	}
 	if gone := onHook(w, "removeWebhook", "RemoveWebhookInput", "", which); len(gone.Problems) > 0 {

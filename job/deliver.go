@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
@@ -46,37 +47,43 @@ func (m *messenger) Work(ctx context.Context, job *river.Job[deliver]) (err erro
 		if err != nil || len(taken) == 0 {
 			return err
 		}
-		if err := m.sendAll(ctx, taken); err != nil {
+		if late, err := m.sendAll(ctx, taken); err != nil || late {
 			return err
 		}
 	}
 	return nil
 }
 
-// sendAll sends messages at once: they are of different objects.
-func (m *messenger) sendAll(ctx context.Context, taken []ra.Outgoing) error {
-	errs := make([]error, len(taken))
+// sendAll sends messages at once: they are of different objects. late: none was
+// answered in time, so that the receiver has had its turn.
+func (m *messenger) sendAll(ctx context.Context, taken []ra.Outgoing) (late bool, err error) {
+	errs, came := make([]error, len(taken)), make([]hook.Outcome, len(taken))
 	var all sync.WaitGroup
 	for i, o := range taken {
-		all.Go(func() { errs[i] = m.send(ctx, o) })
+		all.Go(func() { came[i], errs[i] = m.send(ctx, o) })
 	}
 	all.Wait()
-	return errors.Join(errs...)
+	answered := slices.ContainsFunc(came, func(o hook.Outcome) bool { return o.Failure != hook.Late })
+	return !answered, errors.Join(errs...)
 }
 
-func (m *messenger) send(ctx context.Context, o ra.Outgoing) error {
+func (m *messenger) send(ctx context.Context, o ra.Outgoing) (hook.Outcome, error) {
 	came, err := m.hooks.Send(ctx, o.Message)
 	if err != nil {
-		return fmt.Errorf("deliver event %s: %w", o.ID, err)
+		return came, fmt.Errorf("deliver event %s: %w", o.ID, err)
 	}
 	// Written down even when ctx ended meanwhile: the message is out.
 	brief, cancel := context.WithTimeout(context.WithoutCancel(ctx), noteTimeout)
 	defer cancel()
 	if err := m.ra.NoteDelivery(brief, o, came); err != nil {
-		return fmt.Errorf("deliver event %s: %w", o.ID, err)
+		return came, fmt.Errorf("deliver event %s: %w", o.ID, err)
 	}
-	if came.Failure != "" {
+	switch came.Failure {
+	case "":
+	case hook.Unsigned:
+		m.log.ErrorContext(ctx, "the key ring does not open a webhook's secret", "event", o.ID)
+	default:
 		m.log.InfoContext(ctx, "webhook refused an event", "event", o.ID, "failure", string(came.Failure), "status", came.Status)
 	}
-	return nil
+	return came, nil
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/event"
+	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -91,13 +92,7 @@ func TestDeliver(t *testing.T) {
 }
 
 func deliverUnderLoad(t *testing.T, b *bundle) {
-	text := policy.Text{Ja: "店", En: "Shop"}
-	partnerID, err := b.ra.CreatePartner(t.Context(), commandLine, ra.NewPartner{
-		Slug: "mise", Name: text, Entrance: ra.Entrance{Name: text, ProductIDs: []string{b.productID}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	partnerID := b.seller(t, "mise")
 	r := &receiver{}
 	r.revive(t)
 	made, err := b.ra.RegisterWebhook(t.Context(), commandLine, partnerID, ra.WebhookInput{
@@ -123,10 +118,10 @@ func deliverUnderLoad(t *testing.T, b *bundle) {
 	b.start(t)
 	b.second(t)
 	load(5)
-	b.await(t, deliver{}.Kind())
+	b.until(t, delivery.StatusEQ(delivery.StatusDELIVERED))
 	r.kill(t)
 	load(10)
-	b.await(t, deliver{}.Kind())
+	b.until(t, delivery.StatusEQ(delivery.StatusPENDING), delivery.FailureNotNil())
 	r.revive(t)
 	defer r.kill(t)
 	load(5)
@@ -149,6 +144,14 @@ func (b *bundle) second(t *testing.T) {
 			t.Error(err)
 		}
 	})
+}
+
+// until waits, sweep by sweep, for a delivery of which all this is true.
+func (b *bundle) until(t *testing.T, which ...predicate.Delivery) {
+	t.Helper()
+	for !b.db.Client().Delivery.Query().Where(which...).ExistX(viewer.AsSystem(t.Context())) {
+		b.await(t, sweep{}.Kind())
+	}
 }
 
 // untilDelivered moves the clock on until nothing is under way.
@@ -197,4 +200,100 @@ func (b *bundle) checkHeard(t *testing.T, r *receiver) {
 	if want := 3 + 20*3; len(events) != want {
 		t.Errorf("%d events, want %d", len(events), want)
 	}
+}
+
+// hanging is a receiver that takes what it is sent and answers nothing, until
+// it is let go.
+type hanging struct {
+	begun chan struct{}
+	let   chan struct{}
+
+	mu    sync.Mutex
+	ended int
+}
+
+func (h *hanging) ServeHTTP(_ http.ResponseWriter, request *http.Request) {
+	_, _ = io.Copy(io.Discard, request.Body)
+	h.begun <- struct{}{}
+	select {
+	case <-request.Context().Done():
+	case <-h.let:
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.ended++
+}
+
+// TestDeliverHanging: one partner's ten webhooks hang. Another's hears all the
+// same, while they do.
+func TestDeliverHanging(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		deliverWhileHanging(t, setup(t, open(), options{policy: instantly()}))
+	})
+}
+
+func deliverWhileHanging(t *testing.T, b *bundle) {
+	h := &hanging{begun: make(chan struct{}, 1000), let: make(chan struct{})}
+	listener, err := net.Listen("tcp4", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := &http.Server{Handler: h, ReadHeaderTimeout: time.Minute}
+	go func() { _ = server.Serve(listener) }()
+	defer server.Close()
+	defer close(h.let)
+	r := &receiver{}
+	r.revive(t)
+	defer r.kill(t)
+	hook := func(partnerID, address string) string {
+		t.Helper()
+		made, err := b.ra.RegisterWebhook(t.Context(), commandLine, partnerID, ra.WebhookInput{URL: "http://" + address + "/", Language: webhook.LanguageEN})
+		if err == nil {
+			err = b.ra.SendTestEvent(t.Context(), commandLine, made.WebhookID)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.secret = made.Secret
+		return made.WebhookID
+	}
+	theirs := b.seller(t, "hangs")
+	for range 10 {
+		hook(theirs, listener.Addr().String())
+	}
+	b.start(t)
+	for range 4 {
+		<-h.begun
+	}
+	mine := hook(b.seller(t, "hears"), r.address)
+	b.until(t, delivery.WebhookID(mine), delivery.StatusEQ(delivery.StatusDELIVERED))
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.ended > 0 || len(h.begun) > 0 {
+		t.Errorf("until it heard, %d of the hanging ones came to an end and %d more began", h.ended, len(h.begun))
+	}
+	var most int
+	if err := b.db.Writer().QueryRowContext(t.Context(), `SELECT max(n) FROM (SELECT count(*) AS n FROM river_job
+		WHERE kind = 'deliver' AND state NOT IN ('completed', 'cancelled', 'discarded') GROUP BY CAST(args AS TEXT)) AS waiting`).Scan(&most); err != nil {
+		t.Fatal(err)
+	}
+	if most > 1 {
+		t.Errorf("%d jobs wait for one webhook", most)
+	}
+}
+
+// seller makes a partner that sells the bundle's product.
+func (b *bundle) seller(t *testing.T, slug string) string {
+	t.Helper()
+	text := policy.Text{Ja: "店", En: "Shop"}
+	partnerID, err := b.ra.CreatePartner(t.Context(), commandLine, ra.NewPartner{
+		Slug: slug, Name: text, Entrance: ra.Entrance{Name: text, ProductIDs: []string{b.productID}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return partnerID
 }

@@ -15,7 +15,10 @@
 // and package mail promises the same of rendering and sending.
 package job
 
-import "github.com/riverqueue/river"
+import (
+	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/rivertype"
+)
 
 // The queues. Mail has its own, and webhooks have: a mail server that hangs, or
 // a partner's, holds up no revocation list.
@@ -37,6 +40,8 @@ type (
 	}
 	deliver struct {
 		WebhookID string `json:"webhookId"`
+		// After tells a job from one that died; see ra.Deliver.
+		After int64 `json:"after,omitempty"`
 	}
 	sweep struct{}
 )
@@ -53,9 +58,15 @@ func (sendMail) InsertOpts() river.InsertOpts {
 func (publishCRL) InsertOpts() river.InsertOpts { return river.InsertOpts{Queue: mainQueue} }
 
 // A delivery that failed is written down and comes back by its own moment, which
-// the sweep looks for.
+// the sweep looks for. A webhook has one job that has not ended, however often
+// it is said that something is due.
 func (deliver) InsertOpts() river.InsertOpts {
-	return river.InsertOpts{Queue: hookQueue, MaxAttempts: 1}
+	return river.InsertOpts{Queue: hookQueue, MaxAttempts: 1, UniqueOpts: river.UniqueOpts{ByArgs: true, ByState: unfinished}}
+}
+
+var unfinished = []rivertype.JobState{
+	rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRetryable,
+	rivertype.JobStateRunning, rivertype.JobStateScheduled,
 }
 
 // A sweep that failed is not repeated: the next one does its work.

@@ -252,10 +252,10 @@ func TestSecretsAreNotSentAgain(t *testing.T) {
 	}
 }
 
-// Samples speak in the words of the product; enquiries are about none.
+// Samples speak in the words of the product; enquiries and webhooks are about none.
 func TestSampled(t *testing.T) {
 	t.Parallel()
-	aboutNone := []mail.Kind{mail.Inquiry, mail.InquiryReceived}
+	aboutNone := []mail.Kind{mail.Inquiry, mail.InquiryReceived, mail.WebhookFailing}
 	letters := NewLetters(Config{HelpDesk: policy.Text{Ja: "電話 03-0000-0000", En: "Tel. 03-0000-0000"}})
 	for _, sample := range mail.Samples() {
 		for language, want := range map[mail.Language]string{mail.Japanese: "クラス9", mail.English: "Class9"} {

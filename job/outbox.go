@@ -55,7 +55,7 @@ func (o outbox) Add(ctx context.Context, _ *ent.Tx, job ra.Job) error {
 	case ra.PublishCRL:
 		args = publishCRL{IssuerID: j.IssuerID}
 	case ra.Deliver:
-		args = deliver{WebhookID: j.WebhookID}
+		args = deliver{WebhookID: j.WebhookID, After: int64(j.After)}
 	default:
 		return fmt.Errorf("add job: no worker for %T", job)
 	}

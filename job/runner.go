@@ -33,7 +33,7 @@ const (
 	// mail stands in its own row.
 	keepDone = time.Hour
 	// Mails at a time, webhooks at a time, and other jobs at a time, in one process.
-	mailWorkers, hookWorkers, mainWorkers = 4, 8, 2
+	mailWorkers, hookWorkers, mainWorkers = 4, 16, 2
 )
 
 // Config is what a Runner works with. All fields are wanted but Prune.

@@ -11,7 +11,8 @@ import (
 
 // sweeper does what is due and nobody has touched, seals the audit log, keeps
 // the tallies of it, numbers what partners are told and forgets it in the end,
-// and has the rooms that keep rows for a while only delete them.
+// keeps a key for access tokens, and has the rooms that keep rows for a while
+// only delete them.
 type sweeper struct {
 	river.WorkerDefaults[sweep]
 	ra *ra.Service
@@ -59,6 +60,9 @@ func (s *sweeper) Work(ctx context.Context, job *river.Job[sweep]) error {
 	}
 	if _, err := s.ra.ForgetEvents(ctx); err != nil {
 		s.log.ErrorContext(ctx, "forget old events", "error", err)
+	}
+	if err := s.ra.RefreshTokenKey(ctx); err != nil {
+		s.log.ErrorContext(ctx, "refresh the token key", "error", err)
 	}
 	s.giveUp(ctx)
 	if s.prune == nil {

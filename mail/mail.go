@@ -63,8 +63,8 @@ const (
 	// InquiryReceived tells them that it arrived. It repeats nothing of it: the
 	// address may be a stranger's.
 	InquiryReceived Kind = "INQUIRY_RECEIVED"
-	// WebhookFailing: nothing was taken at a partner's webhook for three days, and
-	// it was switched off.
+	// WebhookFailing: nothing was taken at a partner's webhook for three days, or it
+	// answered 410, and it was switched off.
 	WebhookFailing Kind = "WEBHOOK_FAILING"
 	// Enrolment: a partner enrolled the person, who is to check the data, set a
 	// passphrase and agree; it carries a link.

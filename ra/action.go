@@ -88,6 +88,15 @@ const (
 	WebhookRemoved       Action = "webhook.remove"
 	WebhookTested        Action = "webhook.test"
 	WebhookReplayed      Action = "webhook.replay"
+	// A client's object is the API client, and a token key's the key.
+	ClientCreated       Action = "client.create"
+	ClientUpdated       Action = "client.update"
+	ClientSecretRotated Action = "client.rotate_secret"
+	ClientDisabled      Action = "client.disable"
+	ClientEnabled       Action = "client.enable"
+	ClientTokenIssued   Action = "client.token"
+	ClientTokenRefused  Action = "client.token_refused"
+	TokenKeyRotated     Action = "token_key.rotate"
 	// Nothing was taken there for three days.
 	WebhookSwitchedOff Action = "webhook.switch_off"
 	StaffAdded         Action = "staff.add"
@@ -153,7 +162,8 @@ var Actions = []Action{
 	AuthorityCreated, CouponsCreated, CouponHeld, CouponFreed, CouponVoided, SubscriberEnrolled, EnrolmentResent, EnrolmentWithdrawnBy,
 	ImportReceived, ImportStarted, ImportFinished, ImportCancelled,
 	CouponRefunded, LicenseKeysCreated, LicenseKeyVoided, WebhookRegistered, WebhookUpdated,
-	WebhookSecretRotated, WebhookRemoved, WebhookTested, WebhookReplayed, WebhookSwitchedOff, StaffAdded, StaffSignedIn, StaffSignInFailed,
+	WebhookSecretRotated, WebhookRemoved, WebhookTested, WebhookReplayed, WebhookSwitchedOff,
+	ClientCreated, ClientUpdated, ClientSecretRotated, ClientDisabled, ClientEnabled, ClientTokenIssued, ClientTokenRefused, TokenKeyRotated, StaffAdded, StaffSignedIn, StaffSignInFailed,
 	StaffSignedOut, StaffRoleChanged, StaffDisabled, StaffEnabled, StaffReset, StaffTOTPSet, StaffTOTPRemoved,
 	StaffRecoveryCodesMade, StaffPasswordChanged, StaffProvenAgain, StaffProofFailed, StaffSessionEnded,
 	StaffPasskeyAdded, StaffPasskeyRenamed, StaffPasskeyRemoved,

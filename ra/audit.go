@@ -41,7 +41,7 @@ const (
 // OutcomeOf tells it of a recorded act.
 func OutcomeOf(e *ent.AuditEvent) AuditOutcome {
 	switch Action(e.Action) {
-	case StaffSignInFailed, StaffProofFailed, EvidenceInfected:
+	case StaffSignInFailed, StaffProofFailed, ClientTokenRefused, EvidenceInfected:
 		return ActFailed
 	case AuditVerified:
 		if e.Details["outcome"] != intact {
@@ -69,6 +69,9 @@ func (s *Service) audit(ctx context.Context, tx *ent.Tx, a act) error {
 	}
 	if a.by.StaffID != "" {
 		c.SetActorID(a.by.StaffID)
+	}
+	if a.by.ClientID != "" {
+		c.SetActorID(a.by.ClientID)
 	}
 	if len(a.details) > 0 {
 		details := make(map[string]string, len(a.details)/2)

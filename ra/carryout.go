@@ -63,10 +63,11 @@ func (s *Service) conclude(ctx context.Context, tx *ent.Tx, r *ent.Request, g gr
 		return err
 	}
 	r.Status, r.DueAt, r.DueStatus = lifecycle.Approved, nil, nil
-	if err := step(ctx, tx, r, lifecycle.Complete, nil); err != nil {
+	// Each is told as it stands by then.
+	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at, details: g.details()}); err != nil {
 		return err
 	}
-	if err := s.audit(ctx, tx, act{by: g.by, action: RequestApproved, object: r.ID, at: g.at, details: g.details()}); err != nil {
+	if err := step(ctx, tx, r, lifecycle.Complete, nil); err != nil {
 		return err
 	}
 	return s.audit(ctx, tx, act{by: system, action: RequestCompleted, object: r.ID, at: g.at})

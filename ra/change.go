@@ -68,7 +68,7 @@ func (in *ChangeInput) normalize() (changes []form.Change, problems []problem.Pr
 // without such a contact, NOT_FOUND where the link covers something else; those
 // of checkChange.
 func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeInput) (Submitted, error) {
-	if by.Kind == viewer.Staff {
+	if by.Works() {
 		return Submitted{}, problem.Refuse(problem.SessionRequired, "")
 	}
 	return s.askChange(ctx, by, in)
@@ -91,19 +91,18 @@ func (s *Service) askChange(ctx context.Context, by viewer.Viewer, in ChangeInpu
 			return out, err
 		}
 		err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-			c, err := s.checkChange(ctx, tx, in)
+			c, err := s.checkChange(ctx, tx, by, in)
 			if err != nil {
 				return err
 			}
 			if err := s.up(ctx, tx.Client(), s.instantNow(), c.of.Portal, policy.MaintainChange); err != nil {
 				return err
 			}
-			// What an approved request continues may have been sold by another.
-			if !by.Reaches(c.of.PartnerID) {
-				return problem.Refuse(problem.ChangeClosed, "requestId")
-			}
-			// Who was a contact may be none any more; a partner's staff are none.
-			if by.Kind != viewer.Staff {
+			// Who was a contact may be none any more; a partner's staff are none, and what
+			// they start is written about as the certificate was.
+			if by.Works() {
+				c.in.Language = c.of.Language
+			} else {
 				organizationID, err := organizationOf(ctx, tx, c.of)
 				if err != nil {
 					return err
@@ -135,7 +134,7 @@ func (s *Service) askChange(ctx context.Context, by viewer.Viewer, in ChangeInpu
 func (s *Service) changeSubmitted(ctx context.Context, by viewer.Viewer, in ChangeInput, mac []byte) (string, error) {
 	may := s.mayChange
 	switch {
-	case by.Kind == viewer.Staff:
+	case by.Works():
 		may = s.startsChange
 	case by.ContactID == "":
 		return "", problem.Refuse(problem.SessionRequired, "")
@@ -182,10 +181,12 @@ type changing struct {
 }
 
 // checkChange tells whether what is asked for can be, now, and holds the
-// certificate's request meanwhile. Errors: those of checkUnacquired; CHANGE_CLOSED, NOTHING_CHANGED,
+// certificate's request meanwhile. What an approved request continues may have
+// been sold by another, of which a partner's staff learn nothing. Errors: those
+// of checkUnacquired; CHANGE_CLOSED, NOTHING_CHANGED,
 // FIXED_FIELD at each field that cannot be changed, REISSUE_CLOSED and
 // PRODUCT_UNAVAILABLE where a change would lead there, ALREADY_REQUESTED.
-func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, in ChangeInput) (changing, error) {
+func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, by viewer.Viewer, in ChangeInput) (changing, error) {
 	if in.RequestID != "" {
 		c, certificateID, err := s.checkUnacquired(ctx, tx, in)
 		if err != nil || certificateID == "" {
@@ -203,6 +204,9 @@ func (s *Service) checkChange(ctx context.Context, tx *ent.Tx, in ChangeInput) (
 	}
 	if c.of, err = s.load(ctx, tx, requestID); err != nil {
 		return c, err
+	}
+	if !by.Reaches(c.of.PartnerID) {
+		return c, problem.Refuse(problem.ChangeClosed, "requestId")
 	}
 	if err := touch(ctx, tx, c.of); err != nil {
 		return c, err
@@ -333,7 +337,7 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 		create.SetWithdrawsID(c.of.ID)
 	}
 	if c.contactID == nil {
-		create.SetRecordedByID(c.by.StaffID).SetNillableVouchedByID(c.vouchedByID)
+		create.SetNillableRecordedByID(given(c.by.StaffID)).SetNillableVouchedByID(c.vouchedByID)
 	}
 	expected := instant.At(policy.Expected(now.Time(), vetting.TargetDays))
 	r, err := create.SetID(requestID).SetKind(kind).SetNillableContactID(c.contactID).

@@ -7,26 +7,19 @@ import (
 	"io"
 	"time"
 
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/message"
-	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/hook"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
-	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
 const (
 	// deliverFor is how long a delivery is tried before it is given up, and how
 	// long a webhook may fail before it is switched off.
 	deliverFor = 72 * time.Hour
-	// deliveryLease is how long a worker has a webhook, and what it took, to
-	// itself: longer than an attempt takes. Once it is over somebody else goes on.
-	deliveryLease = 30 * time.Second
 	// deliveriesATake is how many are sent at once.
 	deliveriesATake = 8
 )
@@ -38,91 +31,12 @@ var pausesOfDelivery = []time.Duration{
 	time.Hour, 2 * time.Hour, 4 * time.Hour, 6 * time.Hour,
 }
 
-// Lease is a worker's right to send to a webhook, alone.
-type Lease struct {
-	webhookID string
-	until     instant.Time
-}
-
 // Outgoing is a message to be sent once.
 type Outgoing struct {
 	hook.Message
 	deliveryID, webhookID string
 	// attempts counted with this one: what it ends is this one.
 	attempts int
-}
-
-// DueWebhooks adds a job for each webhook that has something due and that
-// nobody works on, and answers how many.
-func (s *Service) DueWebhooks(ctx context.Context) (int, error) {
-	ctx = viewer.AsSystem(ctx)
-	ids, err := s.db.Client().Webhook.Query().
-		Where(webhook.StatusEQ(webhook.StatusENABLED), unleased(s.wallNow()), hasDue(s.wallNow())).IDs(ctx)
-	if err != nil {
-		return 0, fmt.Errorf("read webhooks with something due: %w", err)
-	}
-	if len(ids) == 0 {
-		return 0, nil
-	}
-	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		for _, webhookID := range ids {
-			if err := s.outbox.Add(ctx, tx, Deliver{WebhookID: webhookID}); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return 0, fmt.Errorf("add jobs of what is due: %w", err)
-	}
-	return len(ids), nil
-}
-
-func unleased(now instant.Time) predicate.Webhook {
-	return webhook.Or(webhook.LeasedUntilIsNil(), webhook.LeasedUntilLTE(now))
-}
-
-// hasDue asks the index of deliveries once for each webhook, however many wait.
-func hasDue(now instant.Time) predicate.Webhook {
-	return func(s *sql.Selector) {
-		t := sql.Table(delivery.Table)
-		s.Where(sql.Exists(sql.Select(t.C(delivery.FieldID)).From(t).Where(sql.And(
-			sql.ColumnsEQ(t.C(delivery.FieldWebhookID), s.C(webhook.FieldID)),
-			sql.EQ(t.C(delivery.FieldStatus), string(delivery.StatusPENDING)),
-			sql.LTE(t.C(delivery.FieldNextAt), int64(now)),
-		))))
-	}
-}
-
-// LeaseWebhook has the caller send to a webhook alone; nil: another does, or it
-// is switched off.
-func (s *Service) LeaseWebhook(ctx context.Context, webhookID string) (*Lease, error) {
-	now := s.wallNow()
-	until := instant.At(now.Time().Add(deliveryLease))
-	var n int
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) (err error) {
-		n, err = tx.Webhook.Update().Where(webhook.ID(webhookID), webhook.StatusEQ(webhook.StatusENABLED), unleased(now)).
-			SetLeasedUntil(until).Save(ctx)
-		return err
-	})
-	if err != nil {
-		return nil, fmt.Errorf("lease webhook: %w", err)
-	}
-	if n == 0 {
-		return nil, nil
-	}
-	return &Lease{webhookID, until}, nil
-}
-
-// EndLease lets others send to the webhook.
-func (s *Service) EndLease(ctx context.Context, l *Lease) error {
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		return tx.Webhook.Update().Where(webhook.ID(l.webhookID), webhook.LeasedUntilEQ(l.until)).ClearLeasedUntil().Exec(ctx)
-	})
-	if err != nil {
-		return fmt.Errorf("end lease: %w", err)
-	}
-	return nil
 }
 
 // TakeDeliveries takes what is due, at most eight, and prolongs the lease; none:
@@ -168,10 +82,7 @@ func (s *Service) TakeDeliveries(ctx context.Context, l *Lease) ([]Outgoing, err
 
 // outgoing makes the messages of deliveries.
 func (s *Service) outgoing(w *ent.Webhook, due []*ent.Delivery, now instant.Time) ([]Outgoing, error) {
-	secrets, err := s.webhookSecrets(w, now)
-	if err != nil {
-		return nil, err
-	}
+	secrets := s.webhookSecrets(w, now)
 	messages := make([]Outgoing, len(due))
 	for i, d := range due {
 		body, err := EventJSON(d.Edges.Event)
@@ -201,26 +112,28 @@ func EventJSON(e *ent.Event) ([]byte, error) {
 }
 
 // webhookSecrets are what messages are signed with now, the current one first.
-func (s *Service) webhookSecrets(w *ent.Webhook, now instant.Time) ([]string, error) {
+// None: the key ring does not open it, as with another installation's database.
+// A message that nothing signs is not sent, which is noted as its failure.
+func (s *Service) webhookSecrets(w *ent.Webhook, now instant.Time) []string {
 	boxes := [][]byte{w.SecretSealed}
 	if w.PreviousSealed != nil && w.PreviousUntil != nil && *w.PreviousUntil > now {
 		boxes = append(boxes, *w.PreviousSealed)
 	}
-	secrets := make([]string, len(boxes))
-	for i, box := range boxes {
+	var secrets []string
+	for _, box := range boxes {
 		plain, err := s.ring.Open(keyring.LabelWebhook, box, []byte(w.ID))
 		if err != nil {
-			return nil, fmt.Errorf("open secret of %s: %w", w.ID, err)
+			break
 		}
-		secrets[i] = string(plain)
+		secrets = append(secrets, string(plain))
 	}
-	return secrets, nil
+	return secrets
 }
 
 // NoteDelivery writes down what came of an attempt. Taken: the next of its
 // object comes. Not: it is tried again, until three days are over; then it is
 // given up, and the next one comes. A webhook at which nothing was taken for
-// three days is switched off. An attempt that another has overtaken counts for
+// three days, or that answers 410, is switched off. An attempt that another has overtaken counts for
 // nothing.
 func (s *Service) NoteDelivery(ctx context.Context, o Outgoing, came hook.Outcome) error {
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
@@ -246,12 +159,15 @@ func (s *Service) NoteDelivery(ctx context.Context, o Outgoing, came hook.Outcom
 		} else {
 			u.ClearHTTPStatus()
 		}
-		next := instant.At(now.Time().Add(s.pauseOfDelivery(d.Tries)))
+		// Who is busy and says until when is left alone until then.
+		next := instant.At(now.Time().Add(max(s.pauseOfDelivery(d.Tries), came.RetryAfter)))
+		// The convention's word for "never again".
+		gone := came.Gone()
 		done := true
 		switch {
 		case came.Failure == "":
 			u.SetStatus(delivery.StatusDELIVERED).SetDeliveredAt(now).ClearFailure()
-		case now.Time().Sub(d.RoundAt.Time()) >= deliverFor:
+		case gone, now.Time().Sub(d.RoundAt.Time()) >= deliverFor:
 			u.SetStatus(delivery.StatusGIVEN_UP).SetFailure(string(came.Failure))
 		default:
 			u.SetFailure(string(came.Failure)).SetNextAt(next)
@@ -265,7 +181,7 @@ func (s *Service) NoteDelivery(ctx context.Context, o Outgoing, came hook.Outcom
 				return err
 			}
 		}
-		if came.Failure != "" && w.FailingSince != nil && now.Time().Sub(w.FailingSince.Time()) >= deliverFor {
+		if gone || came.Failure != "" && w.FailingSince != nil && now.Time().Sub(w.FailingSince.Time()) >= deliverFor {
 			return s.switchOff(ctx, tx, w)
 		}
 		return nil

@@ -155,7 +155,7 @@ func wants(w *ent.Webhook, e *ent.Event) bool {
 	case e.PartnerID != w.PartnerID:
 		return false
 	case e.Type == string(WebhookTest):
-		return e.ObjectID == w.ID
+		return e.Data["webhookId"] == w.ID
 	default:
 		return len(w.Types) == 0 || slices.Contains(w.Types, e.Type)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/internal/instant"
 )
 
 // Job is background work, named by ids alone. Delivery is at least once:
@@ -16,8 +17,14 @@ type SendMail struct{ MessageID string }
 // PublishCRL publishes an issuer's revocation list, if one is wanted.
 type PublishCRL struct{ IssuerID string }
 
-// Deliver sends what is due to a webhook.
-type Deliver struct{ WebhookID string }
+// Deliver sends what is due to a webhook. Of the same there is one at a time that
+// has not ended; others are left out.
+type Deliver struct {
+	WebhookID string
+	// After is the end of a lease that ran out, of a worker that died: its job
+	// may be thought to run for a while, and is another one. Else 0.
+	After instant.Time
+}
 
 func (SendMail) job()   {}
 func (PublishCRL) job() {}

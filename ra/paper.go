@@ -50,7 +50,7 @@ func (s *Service) MakePaper(ctx context.Context, by viewer.Viewer, in ChangeInpu
 		if err := codeLives(ctx, tx, by); err != nil {
 			return err
 		}
-		c, err := s.checkChange(ctx, tx, in)
+		c, err := s.checkChange(ctx, tx, by, in)
 		if err != nil {
 			return err
 		}
@@ -165,7 +165,7 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		if err != nil {
 			return err
 		}
-		c, err := s.checkChange(ctx, tx, in)
+		c, err := s.checkChange(ctx, tx, by, in)
 		if err != nil {
 			return unlessRecorded(ctx, tx, paper.ID, err)
 		}

@@ -41,7 +41,7 @@ type ReissueInput struct {
 // It answers the request that the new code acquires for.
 func (s *Service) Reissue(ctx context.Context, by viewer.Viewer, in ReissueInput) (string, error) {
 	// A partner's staff start one: StartReissue.
-	if by.Kind == viewer.Staff {
+	if by.Works() {
 		return "", problem.Refuse(problem.NotFound, "requestId")
 	}
 	return s.askReissue(ctx, by, in)
@@ -88,7 +88,7 @@ func (s *Service) askReissue(ctx context.Context, by viewer.Viewer, in ReissueIn
 // to the staff of the partner whose it is. Errors: SUBMISSION_CONFLICT;
 // NOT_FOUND for anybody else.
 func (s *Service) reissuedBefore(ctx context.Context, by viewer.Viewer, in ReissueInput, mac []byte) (string, error) {
-	if by.Kind == viewer.Staff {
+	if by.Works() {
 		if !by.May(viewer.StartProcedures) {
 			return "", problem.Refuse(problem.NotAllowed, "")
 		}
@@ -100,7 +100,7 @@ func (s *Service) reissuedBefore(ctx context.Context, by viewer.Viewer, in Reiss
 	if earlier != nil && by.Opens(earlier.ID) {
 		return earlier.ID, nil
 	}
-	if by.Kind != viewer.Staff && (!by.Opens(in.RequestID) || by.Purpose != string(ForReissue)) {
+	if !by.Works() && (!by.Opens(in.RequestID) || by.Purpose != string(ForReissue)) {
 		return "", problem.Refuse(problem.NotFound, "requestId")
 	}
 	if err != nil || earlier == nil {
@@ -171,7 +171,7 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 		if in.Reason != lifecycle.KeyCompromised && today.Policy.Reissuing.Revokes != policy.AtApplication {
 			return nil
 		}
-		if by.Kind == viewer.Staff {
+		if by.Works() {
 			if err := proven(by); err != nil {
 				return err
 			}
@@ -291,6 +291,9 @@ func (s *Service) revokeReplaced(ctx context.Context, tx *ent.Tx, r *ent.Request
 	// approval acquires nothing any more.
 	if r.Status == lifecycle.Approved {
 		if err := step(ctx, tx, r, lifecycle.Lapse, nil); err != nil {
+			return err
+		}
+		if err := s.audit(ctx, tx, act{by: system, action: RequestLapsed, object: r.ID, at: s.instantNow()}); err != nil {
 			return err
 		}
 	}

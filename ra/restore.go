@@ -14,14 +14,16 @@ import (
 	"github.com/shomei-ra/shomei/ent/issuer"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 )
 
 // crlLeap is how far a restored issuer's CRL number leaps at least: further
-// than lists can have been published since the backup.
-const crlLeap = 1_000_000
+// than lists can have been published since the backup. So does the number of
+// events.
+const crlLeap, eventLeap = 1_000_000, 1_000_000
 
 // RestoreInput describes a restored database.
 type RestoreInput struct {
@@ -46,7 +48,10 @@ type Restored struct {
 // (F14). Every CA's CRL number leaps beyond all that can have been published
 // since the backup, which makes a new list due; what the given lists revoke
 // stays revoked; and every session ends, because a session that was ended after
-// the backup would be open again. It may be repeated.
+// the backup would be open again. Webhooks are switched off until somebody enables
+// them: what the copy of an installation does is not for partners to hear, and a
+// restored one sends again what was sent. No number of an event comes twice
+// either, so that whoever reads on from one misses nothing. It may be repeated.
 //
 // The number becomes the moment in milliseconds where that is larger, so that
 // two restores of one backup do not lead to the same numbers either. Serial
@@ -84,6 +89,13 @@ func (s *Service) Restore(ctx context.Context, by viewer.Viewer, in RestoreInput
 		if err := tx.Session.Update().Where(session.EndedAtIsNil()).SetEndedAt(now).Exec(ctx); err != nil {
 			return fmt.Errorf("end sessions: %w", err)
 		}
+		if err := s.leapEvents(ctx, tx); err != nil {
+			return err
+		}
+		off := tx.Webhook.Update().Where(webhook.StatusEQ(webhook.StatusENABLED))
+		if err := off.SetStatus(webhook.StatusDISABLED).ClearLeasedUntil().Exec(ctx); err != nil {
+			return fmt.Errorf("switch webhooks off: %w", err)
+		}
 		return s.audit(ctx, tx, act{by: by, action: InstallationRestored, at: now, details: []string{
 			"backedUpAt", in.BackedUpAt.UTC().Format(time.RFC3339),
 			"revoked", fmt.Sprint(done.Revoked), "unknown", fmt.Sprint(len(done.Unknown)),
@@ -117,6 +129,19 @@ func (s *Service) leap(ctx context.Context, row *ent.Issuer, lists []*x509.Revoc
 	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		return one(tx.Issuer.Update().Where(issuer.ID(row.ID), issuer.CrlNumber(row.CrlNumber)).SetCrlNumber(number).Save(ctx))
 	})
+}
+
+// leapEvents makes the next event's number one that was not given since the backup.
+func (s *Service) leapEvents(ctx context.Context, tx *ent.Tx) error {
+	seq, err := holdEventCursor(ctx, tx)
+	if err != nil {
+		return err
+	}
+	seq = max(seq+eventLeap, s.now().UnixMilli())
+	if err := tx.EventCursor.UpdateOneID(eventCursorID).SetSeq(seq).Exec(ctx); err != nil {
+		return fmt.Errorf("move the events' cursor: %w", err)
+	}
+	return nil
 }
 
 // revokeListed revokes what l lists and the database does not know as revoked,

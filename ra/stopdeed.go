@@ -6,6 +6,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -92,8 +93,9 @@ func (s *Service) stoppable(ctx context.Context, tx *ent.Tx, requestID string) (
 	return r, nil
 }
 
-// differences are what becomes of the request, and of the coupon where one was
-// used.
+// differences are what becomes of the request, of the coupon where one was used,
+// and what a stop does not undo: what the approval cost, and the revocation of
+// what a reissue replaces.
 func (d *stopDeed) differences(ctx context.Context, client *ent.Client) (before, after any, err error) {
 	r, err := requestToStop(ctx, client, d.RequestID)
 	if err != nil {
@@ -102,6 +104,23 @@ func (d *stopDeed) differences(ctx context.Context, client *ent.Client) (before,
 	becomes := map[string]any{"requestStatus": lifecycle.Rejected}
 	if p := r.Edges.Policy.Policy; r.Entitlement == policy.Coupon && p.Of(r.Kind).Takes(policy.Coupon) {
 		becomes["couponReplaced"] = Refunds(r, p)
+	}
+	charged, err := client.Charge.Query().Where(charge.RequestID(r.ID), charge.AmountGT(0)).Exist(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read charge: %w", err)
+	}
+	if charged {
+		becomes["chargeStands"] = true
+	}
+	if r.Kind == lifecycle.Reissue && r.FollowsID != nil {
+		gone, err := client.Certificate.Query().
+			Where(certificate.ID(*r.FollowsID), certificate.StatusEQ(lifecycle.CertificateRevoked)).Exist(ctx)
+		if err != nil {
+			return nil, nil, fmt.Errorf("read the replaced certificate: %w", err)
+		}
+		if gone {
+			becomes["replacedRevoked"] = true
+		}
 	}
 	return map[string]any{"requestStatus": r.Status}, becomes, nil
 }

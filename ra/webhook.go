@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"io"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/hook"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
@@ -50,8 +52,8 @@ type MadeWebhook struct{ WebhookID, Secret string }
 
 // RegisterWebhook adds a webhook of a partner and answers its secret, this
 // once: it is stored sealed, and shown to nobody. Errors: NOT_ALLOWED;
-// NOT_FOUND or TOO_MANY at partnerId; BAD_URL, BAD_ID, BAD_EMAIL, TOO_LONG or
-// BAD_CHARACTER at their fields.
+// NOT_FOUND or TOO_MANY at partnerId; URL_NOT_HTTPS, URL_NOT_PUBLIC, URL_PORT,
+// URL_SURPLUS, BAD_ID, BAD_EMAIL, TOO_LONG or BAD_CHARACTER at their fields.
 func (s *Service) RegisterWebhook(ctx context.Context, by viewer.Viewer, partnerID string, in WebhookInput) (MadeWebhook, error) {
 	if !by.May(viewer.ManageWebhooks) {
 		return MadeWebhook{}, problem.Refuse(problem.NotAllowed, "")
@@ -85,7 +87,7 @@ func (s *Service) RegisterWebhook(ctx context.Context, by viewer.Viewer, partner
 			return err
 		}
 		return s.audit(ctx, tx, act{by: by, action: WebhookRegistered, object: made.WebhookID, at: s.instantNow(),
-			details: []string{"partner", partnerID}, after: in})
+			details: []string{"partner", partnerID}, after: recorded(in)})
 	})
 	if err != nil {
 		return MadeWebhook{}, fmt.Errorf("register webhook: %w", err)
@@ -93,28 +95,67 @@ func (s *Service) RegisterWebhook(ctx context.Context, by viewer.Viewer, partner
 	return made, nil
 }
 
-// UpdateWebhook describes a webhook anew, and switches it on or off. What is on
-// its way when it is switched off is given up, and can be replayed. Errors:
-// those of RegisterWebhook, NOT_FOUND at webhookId.
-func (s *Service) UpdateWebhook(ctx context.Context, by viewer.Viewer, webhookID string, in WebhookInput, enabled bool) error {
-	problems := s.normalizeWebhook(&in)
+// WebhookChange says what becomes different of a webhook; nil: it stays as it
+// is, whatever has become of it since somebody saw it.
+type WebhookChange struct {
+	URL, Description *string
+	// Types; empty: all.
+	Types []string
+	// Email; empty: nobody.
+	Email    *string
+	Language *webhook.Language
+	Enabled  *bool
+}
+
+// of answers a webhook as it is after the change.
+func (c WebhookChange) of(in WebhookInput) WebhookInput {
+	for to, from := range map[*string]*string{&in.URL: c.URL, &in.Description: c.Description, &in.Email: c.Email} {
+		if from != nil {
+			*to = *from
+		}
+	}
+	if c.Types != nil {
+		in.Types = c.Types
+	}
+	if c.Language != nil {
+		in.Language = *c.Language
+	}
+	return in
+}
+
+// UpdateWebhook changes a webhook, and switches it on or off. What is on its way
+// when it is switched off is given up, and can be replayed. Errors: those of
+// RegisterWebhook, NOT_FOUND at webhookId.
+func (s *Service) UpdateWebhook(ctx context.Context, by viewer.Viewer, webhookID string, c WebhookChange) error {
 	err := s.onWebhook(ctx, by, webhookID, func(ctx context.Context, tx *ent.Tx, w *ent.Webhook) (act, error) {
+		before := WebhookInput{w.URL, w.Description, w.Types, w.Email, w.Language}
+		in := c.of(before)
+		problems := s.normalizeWebhook(&in)
+		if c.URL == nil {
+			// Where messages may go can be another matter since it was registered.
+			in.URL = w.URL
+			problems = slices.DeleteFunc(problems, func(p problem.Problem) bool { return p.Field == "url" })
+		}
 		if err := problem.Join(problems); err != nil {
 			return act{}, err
 		}
 		u := tx.Webhook.UpdateOne(w).SetURL(in.URL).SetDescription(in.Description).SetTypes(in.Types).
 			SetEmail(in.Email).SetLanguage(in.Language)
+		enabled := w.Status == webhook.StatusENABLED
 		switch {
-		case enabled && w.Status != webhook.StatusENABLED:
+		case c.Enabled == nil:
+		case *c.Enabled && !enabled:
 			u.SetStatus(webhook.StatusENABLED).ClearFailingSince()
-		case !enabled && w.Status == webhook.StatusENABLED:
+			enabled = true
+		case !*c.Enabled && enabled:
 			u.SetStatus(webhook.StatusDISABLED).ClearLeasedUntil()
 			if err := giveUpAll(ctx, tx, w.ID); err != nil {
 				return act{}, err
 			}
+			enabled = false
 		}
-		before := WebhookInput{w.URL, w.Description, w.Types, w.Email, w.Language}
-		return act{action: WebhookUpdated, details: []string{"enabled", strconv.FormatBool(enabled)}, before: before, after: in}, u.Exec(ctx)
+		return act{action: WebhookUpdated, details: []string{"enabled", strconv.FormatBool(enabled)},
+			before: recorded(before), after: recorded(in)}, u.Exec(ctx)
 	})
 	if err != nil {
 		return fmt.Errorf("update webhook: %w", err)
@@ -122,8 +163,24 @@ func (s *Service) UpdateWebhook(ctx context.Context, by viewer.Viewer, webhookID
 	return nil
 }
 
+// recorded is a webhook as the audit log has it: what opens a receiver may stand
+// in its address's query.
+func recorded(in WebhookInput) WebhookInput {
+	in.URL, _, _ = strings.Cut(in.URL, "?")
+	return in
+}
+
+// hostOf is an address without its path and query.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return (&url.URL{Scheme: u.Scheme, Host: u.Host}).String()
+}
+
 // RotateWebhookSecret draws another secret and answers it, this once. For a day
-// messages are signed by the one before as well. Errors: NOT_ALLOWED,
+// messages are signed by the one before as well, and by none before that. Errors: NOT_ALLOWED,
 // NOT_FOUND at webhookId.
 func (s *Service) RotateWebhookSecret(ctx context.Context, by viewer.Viewer, webhookID string) (MadeWebhook, error) {
 	made := MadeWebhook{WebhookID: webhookID}
@@ -141,14 +198,14 @@ func (s *Service) RotateWebhookSecret(ctx context.Context, by viewer.Viewer, web
 	return made, nil
 }
 
-// RemoveWebhook ends a webhook for good; its secrets are erased. Errors:
-// NOT_ALLOWED, NOT_FOUND at webhookId.
+// RemoveWebhook ends a webhook for good; its secrets are erased, and what may be
+// one in its address. Errors: NOT_ALLOWED, NOT_FOUND at webhookId.
 func (s *Service) RemoveWebhook(ctx context.Context, by viewer.Viewer, webhookID string) error {
 	err := s.onWebhook(ctx, by, webhookID, func(ctx context.Context, tx *ent.Tx, w *ent.Webhook) (act, error) {
 		if err := giveUpAll(ctx, tx, w.ID); err != nil {
 			return act{}, err
 		}
-		return act{action: WebhookRemoved}, tx.Webhook.UpdateOne(w).SetStatus(webhook.StatusREMOVED).SetSecretSealed([]byte{}).
+		return act{action: WebhookRemoved}, tx.Webhook.UpdateOne(w).SetStatus(webhook.StatusREMOVED).SetURL(hostOf(w.URL)).SetSecretSealed([]byte{}).
 			ClearPreviousSealed().ClearPreviousUntil().ClearLeasedUntil().SetEmail("").Exec(ctx)
 	})
 	if err != nil {
@@ -214,14 +271,30 @@ func (s *Service) drawWebhookSecret(made *MadeWebhook) ([]byte, error) {
 	return s.ring.Seal(keyring.LabelWebhook, []byte(made.Secret), []byte(made.WebhookID), s.rand)
 }
 
+// faultOfURL tells what is wrong with a webhook's address.
+func faultOfURL(fault hook.Fault) problem.Problem {
+	switch fault {
+	case hook.NotPublic:
+		return problem.New(problem.URLNotPublic, "url")
+	case hook.WrongPort:
+		return problem.New(problem.URLPort, "url")
+	case hook.Surplus:
+		return problem.New(problem.URLSurplus, "url")
+	case hook.TooLong:
+		return problem.New(problem.TooLong, "url", "max", strconv.Itoa(hook.MaxURL))
+	default:
+		return problem.New(problem.URLNotHTTPS, "url")
+	}
+}
+
 // normalizeWebhook brings a webhook to the form in which it is stored, and
 // collects what cannot be brought to it.
 func (s *Service) normalizeWebhook(in *WebhookInput) []problem.Problem {
 	var problems []problem.Problem
-	if url, ok := s.hooks.URL(in.URL); ok {
-		in.URL = url
+	if address, fault := s.hooks.URL(in.URL); fault == "" {
+		in.URL = address
 	} else {
-		problems = append(problems, problem.New(problem.BadURL, "url"))
+		problems = append(problems, faultOfURL(fault))
 	}
 	in.Description = form.FreeText(in.Description)
 	problems = append(problems, words("description", in.Description, 0, maxWebhookWords)...)

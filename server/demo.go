@@ -42,9 +42,11 @@ type demo struct {
 	available int // of Coupons
 }
 
-// demoPartner has its entrance at /p/<slug>.
+// demoPartner has its entrance at /p/<slug>, and a program that uses the API.
 type demoPartner struct {
-	Slug string `json:"slug"`
+	Slug         string `json:"slug"`
+	ClientID     string `json:"clientId"`
+	ClientSecret string `json:"clientSecret"`
 }
 
 type demoStaff struct {
@@ -153,6 +155,9 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 		return nil, err
 	}
 	if err := i.sampleServices(shown); err != nil {
+		return nil, err
+	}
+	if err := i.sampleClients(shown); err != nil {
 		return nil, err
 	}
 	if err := i.sampleClosing(c, shown); err != nil {
@@ -307,6 +312,14 @@ func (d *demo) print(w io.Writer) {
 	fmt.Fprintf(w, "\n\n  Licence keys, at %sp/%s\n", d.Portal, bundleSlug)
 	for _, l := range d.Licenses {
 		fmt.Fprintf(w, "    %s  %s  %s\n", l.ID, l.Password, l.Product)
+	}
+	fmt.Fprintf(w, "\n  API clients of partners, by client_id and client_secret\n")
+	for _, p := range d.Partners {
+		fmt.Fprintf(w, "    %s  %s  %s\n", p.ClientID, p.ClientSecret, p.Slug)
+	}
+	if len(d.Partners) > 0 {
+		p := d.Partners[0]
+		fmt.Fprintf(w, "    curl -u %s:%s -d grant_type=client_credentials %soauth/token\n", p.ClientID, p.ClientSecret, d.Portal)
 	}
 	if d.Renewable != nil {
 		fmt.Fprintf(w, "\n  A certificate to renew: %s  %s  %s\n", d.Renewable.Email, d.Renewable.Passphrase, d.Renewable.Certificate)

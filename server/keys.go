@@ -28,6 +28,27 @@ func (c *keysRotateCommand) Run(e *environment) error {
 	})
 }
 
+type keysTokensCommand struct {
+	place
+	Leaked bool `help:"What the key before signed is good no more, now: programs ask for other tokens."`
+}
+
+// Run makes the next key that signs access tokens, which the sweep does by itself
+// every month.
+func (c *keysTokensCommand) Run(e *environment) error {
+	return e.command(c.place, func(ctx context.Context, i *installation) error {
+		s, err := i.tools()
+		if err != nil {
+			return err
+		}
+		if err := s.RotateTokenKey(ctx, commandLine, c.Leaked); err != nil {
+			return err
+		}
+		fmt.Fprintln(e.stdout, "rotated: every server signs access tokens by the next key from now on")
+		return nil
+	})
+}
+
 // recordRing notes the ring's newest version in the database, which from then
 // on is served with no older ring.
 func (i *installation) recordRing(ctx context.Context) error {

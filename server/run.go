@@ -41,7 +41,8 @@ type commands struct {
 	} `cmd:"" help:"The audit log."`
 	Keys struct {
 		Rotate keysRotateCommand `cmd:"" help:"Add a version to the key ring; what was made under the older ones stays readable."`
-	} `cmd:"" help:"The key ring."`
+		Tokens keysTokensCommand `cmd:"" help:"Make the next key that signs the access tokens of API clients."`
+	} `cmd:"" help:"The key ring, and the keys of access tokens."`
 	Mail struct {
 		Signer struct {
 			Issue  mailSignerIssueCommand  `cmd:"" help:"Have the issuing CA certify a key to sign the sender's mails."`

@@ -43,6 +43,7 @@ type serveCommand struct {
 	PublicURL      string        `help:"Address of the portal, as browsers see it; default http://ADDR." name:"public-url" placeholder:"URL"`
 	PKIURL         string        `help:"Where lists and OCSP are published; default: as in the CA's certificate." name:"pki-url" placeholder:"URL"`
 	TrustedProxies string        `help:"Networks of the proxies in front, whose X-Forwarded-For counts." placeholder:"CIDR,…"`
+	ClientCerts    bool          `help:"Trusted proxies authenticate TLS clients, and say by which certificate in the header Client-Cert (RFC 9440), which they take out of what clients send." name:"client-certificates"`
 	Operator       string        `help:"Name of who runs this."`
 	OperatorEn     string        `help:"The same in English." name:"operator-en"`
 	PaperTo        string        `help:"Name and postal address where forms are sent, in lines."`
@@ -269,7 +270,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 	}
 	// So that whoever asks first gets an answer, and a key that cannot sign is
 	// known now.
-	if err := service.RefreshPublications(i.ctx); err != nil {
+	if err := errors.Join(service.RefreshPublications(i.ctx), service.RefreshTokenKey(i.ctx)); err != nil {
 		return nil, err
 	}
 	transport, folder, err := c.transport(i, service)
@@ -283,8 +284,14 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		Hooks: hook.New(i.hooks, nil, i.wall),
 	}
 	shown := letters{written: job.NewLetters(jobs), db: i.db, ra: service, log: i.log}
+	proxies, err := session.ParseProxies(c.TrustedProxies)
+	if err != nil {
+		return nil, err
+	}
+	throttle := session.NewThrottle(session.ThrottleConfig{DB: i.db, Ring: i.ring, Now: i.wall, Log: i.log})
+	clients := c.clients(i, service, throttle, proxies)
 	var api http.Handler
-	if api, jobs.Prune, shown.sessions, err = c.api(i, service, hasher, issuers, shown); err != nil {
+	if api, jobs.Prune, shown.sessions, err = c.api(i, service, hasher, issuers, shown, clients); err != nil {
 		return nil, err
 	}
 	runner, err := job.NewRunner(i.ctx, jobs)
@@ -292,7 +299,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		return nil, err
 	}
 	site := site{
-		api: api, name: nameIn(c.PublicURL), pages: newPages(), letters: shown, db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
+		api: api, clients: clients, name: nameIn(c.PublicURL), pages: newPages(), letters: shown, db: i.db, log: i.log, wall: i.wall, rand: i.rand, secure: strings.HasPrefix(c.PublicURL, "https:"),
 		publications: va.NewHandler(va.Config{
 			Client: i.db.Client(), Reader: i.db.Reader(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), PortalURL: strings.TrimSuffix(c.PublicURL, "/"), Log: i.log,
 		}),
@@ -334,11 +341,7 @@ func publishedAt(issuers map[string]*ca.Issuer) string {
 }
 
 // api answers the API, what deletes its old rows, and its sessions.
-func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphrase.Hasher, issuers map[string]*ca.Issuer, shown letters) (http.Handler, func(context.Context) error, *session.Service, error) {
-	proxies, err := session.ParseProxies(c.TrustedProxies)
-	if err != nil {
-		return nil, nil, nil, err
-	}
+func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphrase.Hasher, issuers map[string]*ca.Issuer, shown letters, clients *session.Clients) (http.Handler, func(context.Context) error, *session.Service, error) {
 	passkeys, err := factor.NewSite(c.PublicURL, c.OperatorEn)
 	if err != nil {
 		return nil, nil, nil, err
@@ -350,10 +353,10 @@ func (c *serveCommand) api(i *installation, service *ra.Service, hasher *passphr
 	config := graph.Config{
 		RA: service, Passkeys: passkeys, OIDCLabel: c.label(), DB: i.db, Letters: shown, Log: i.log, Wall: i.wall, Rand: i.rand,
 		Sessions: session.New(session.Config{
-			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: proxies,
+			DB: i.db, Ring: i.ring, Hasher: hasher, Proxies: clients.Proxies, Clients: clients,
 			Secure: strings.HasPrefix(c.PublicURL, "https:"), PasswordAlone: c.Demo, OIDC: provider, Now: i.wall, Rand: i.rand,
 		}),
-		Throttle: session.NewThrottle(session.ThrottleConfig{DB: i.db, Ring: i.ring, Now: i.wall, Log: i.log}),
+		Throttle: clients.Throttle,
 		Issuers:  addresses(issuers),
 		Operator: policy.Text{Ja: c.Operator, En: c.OperatorEn},
 		HelpDesk: policy.Text{Ja: c.HelpDesk, En: c.HelpDeskEn},

@@ -154,13 +154,19 @@ func (i *installation) sampleServices(shown *demo) error {
 	if err != nil {
 		return err
 	}
+	earlier := map[string]demoPartner{}
+	for _, p := range shown.Partners {
+		earlier[p.Slug] = p
+	}
 	shown.Partners = []demoPartner{}
 	for _, p := range demoPartners(idOf) {
 		_, err := s.CreatePartner(i.ctx, commandLine, p)
 		if err != nil && !problem.Is(err, problem.SlugTaken) {
 			return err
 		}
-		shown.Partners = append(shown.Partners, demoPartner{p.Slug})
+		kept := earlier[p.Slug] // with the API client that it has
+		kept.Slug = p.Slug
+		shown.Partners = append(shown.Partners, kept)
 		if err == nil {
 			if err := i.sampleNotice(today, p); err != nil {
 				return err

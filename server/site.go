@@ -16,6 +16,7 @@ import (
 	"github.com/shomei-ra/shomei/graph"
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/mail"
+	"github.com/shomei-ra/shomei/session"
 	"github.com/shomei-ra/shomei/va"
 )
 
@@ -27,12 +28,14 @@ type site struct {
 	// imports takes files of persons.
 	imports      http.Handler
 	publications *va.Handler
-	letters      letters
-	pages        pages
-	db           *database.DB
-	log          *slog.Logger
-	wall         func() time.Time
-	rand         io.Reader
+	// clients gives access tokens, and tells what checks them.
+	clients *session.Clients
+	letters letters
+	pages   pages
+	db      *database.DB
+	log     *slog.Logger
+	wall    func() time.Time
+	rand    io.Reader
 	// name is the host in the address that browsers use; "" where it is none.
 	name string
 	// secure: browsers come by https.
@@ -74,6 +77,9 @@ func (s site) handler() http.Handler {
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.HandleFunc("GET /schema.graphql", schema)
+	mux.HandleFunc(session.TokenPath, s.clients.Token)
+	mux.HandleFunc("GET "+session.KeysPath, s.clients.Keys)
+	mux.HandleFunc("GET "+session.MetadataPath, s.clients.Metadata)
 	s.letters.routes(mux)
 	if s.demo {
 		mux.HandleFunc("GET /graphiql", s.pages.explorer)

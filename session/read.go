@@ -37,6 +37,8 @@ type Visit struct {
 	// Entrance is the slug of the entrance that an applicant's session is read
 	// at; empty: /.
 	Entrance string
+	// Budget of the API client that came with an access token.
+	Budget Budget
 	// device is whose sign-ins the browser is known for.
 	device string
 	// carried is what the browser brings back from the OpenID provider, sealed.
@@ -50,8 +52,12 @@ type Visit struct {
 
 // Read answers who is asking. The header AudienceHeader decides; without it
 // staff comes first. A cookie that is forged, expired or ended counts as none.
-// Errors: the database does not answer.
+// Who comes with an access token comes with no cookie. Errors: ErrBearer; the
+// database does not answer.
 func (s *Service) Read(ctx context.Context, r *http.Request) (*Visit, error) {
+	if token, ok := Bearer(r); ok && s.clients != nil {
+		return s.clients.visit(ctx, r, token)
+	}
 	address := s.proxies.Client(r).String()
 	v := &Visit{
 		Entrance: s.entrance(r),

@@ -45,7 +45,8 @@ func limitsOf(a Audience) limits {
 // writes a new one: a busy session costs a write a minute.
 const extendEvery = time.Minute
 
-// Config is what a Service works with. All fields are wanted but OIDC.
+// Config is what a Service works with. All fields are wanted but
+// OIDC and Clients.
 type Config struct {
 	DB     *database.DB
 	Ring   *keyring.Ring
@@ -58,6 +59,8 @@ type Config struct {
 	// PasswordAlone signs in who has set up no second factor, as only a demo
 	// does. Elsewhere such a person is a newcomer, who sets one up first.
 	PasswordAlone bool
+	// Clients come with access tokens; nil: none does.
+	Clients *Clients
 	// OIDC is the OpenID provider at which staff may sign in; nil: none.
 	OIDC *openid.Provider
 	// Now is wall time.
@@ -75,6 +78,7 @@ type Service struct {
 	secure        bool
 	passwordAlone bool
 	oidc          *openid.Provider
+	clients       *Clients
 	now           func() time.Time
 	rand          io.Reader
 	tokens        map[Audience]*issuer
@@ -85,7 +89,7 @@ type Service struct {
 func New(c Config) *Service {
 	return &Service{
 		db: c.DB, ring: c.Ring, desk: factor.Desk{Ring: c.Ring, Now: c.Now, Rand: c.Rand},
-		hasher: c.Hasher, proxies: c.Proxies, secure: c.Secure, passwordAlone: c.PasswordAlone, oidc: c.OIDC, now: c.Now, rand: c.Rand,
+		hasher: c.Hasher, proxies: c.Proxies, secure: c.Secure, passwordAlone: c.PasswordAlone, oidc: c.OIDC, clients: c.Clients, now: c.Now, rand: c.Rand,
 		tokens: map[Audience]*issuer{
 			Staff:     newIssuer(c.Ring, Staff, keyring.LabelStaffToken, c.Now),
 			Applicant: newIssuer(c.Ring, Applicant, keyring.LabelApplicantToken, c.Now),

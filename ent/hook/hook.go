@@ -9,6 +9,42 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 )
 
+// The ApiClientFunc type is an adapter to allow the use of ordinary
+// function as ApiClient mutator.
+type ApiClientFunc func(context.Context, *ent.ApiClientMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ApiClientFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ApiClientMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ApiClientMutation", m)
+}
+
+// The ApiSecretFunc type is an adapter to allow the use of ordinary
+// function as ApiSecret mutator.
+type ApiSecretFunc func(context.Context, *ent.ApiSecretMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ApiSecretFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ApiSecretMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ApiSecretMutation", m)
+}
+
+// The ApiUsageFunc type is an adapter to allow the use of ordinary
+// function as ApiUsage mutator.
+type ApiUsageFunc func(context.Context, *ent.ApiUsageMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ApiUsageFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.ApiUsageMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ApiUsageMutation", m)
+}
+
 // The AuditDetailFunc type is an adapter to allow the use of ordinary
 // function as AuditDetail mutator.
 type AuditDetailFunc func(context.Context, *ent.AuditDetailMutation) (ent.Value, error)
@@ -727,6 +763,18 @@ func (f ThrottleFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.ThrottleMutation", m)
+}
+
+// The TokenKeyFunc type is an adapter to allow the use of ordinary
+// function as TokenKey mutator.
+type TokenKeyFunc func(context.Context, *ent.TokenKeyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TokenKeyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TokenKeyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TokenKeyMutation", m)
 }
 
 // The UnsealedFunc type is an adapter to allow the use of ordinary

@@ -8,6 +8,9 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/apiclient"
+	"github.com/shomei-ra/shomei/ent/apisecret"
+	"github.com/shomei-ra/shomei/ent/apiusage"
 	"github.com/shomei-ra/shomei/ent/auditdetail"
 	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/call"
@@ -69,6 +72,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/tallycursor"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/ent/throttle"
+	"github.com/shomei-ra/shomei/ent/tokenkey"
 	"github.com/shomei-ra/shomei/ent/unsealed"
 	"github.com/shomei-ra/shomei/ent/webhook"
 )
@@ -127,6 +131,87 @@ func (f TraverseFunc) Traverse(ctx context.Context, q ent.Query) error {
 		return err
 	}
 	return f(ctx, query)
+}
+
+// The ApiClientFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ApiClientFunc func(context.Context, *ent.ApiClientQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ApiClientFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ApiClientQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ApiClientQuery", q)
+}
+
+// The TraverseApiClient type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseApiClient func(context.Context, *ent.ApiClientQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseApiClient) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseApiClient) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ApiClientQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ApiClientQuery", q)
+}
+
+// The ApiSecretFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ApiSecretFunc func(context.Context, *ent.ApiSecretQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ApiSecretFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ApiSecretQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ApiSecretQuery", q)
+}
+
+// The TraverseApiSecret type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseApiSecret func(context.Context, *ent.ApiSecretQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseApiSecret) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseApiSecret) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ApiSecretQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ApiSecretQuery", q)
+}
+
+// The ApiUsageFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ApiUsageFunc func(context.Context, *ent.ApiUsageQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ApiUsageFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ApiUsageQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ApiUsageQuery", q)
+}
+
+// The TraverseApiUsage type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseApiUsage func(context.Context, *ent.ApiUsageQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseApiUsage) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseApiUsage) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ApiUsageQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ApiUsageQuery", q)
 }
 
 // The AuditDetailFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1749,6 +1834,33 @@ func (f TraverseThrottle) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.ThrottleQuery", q)
 }
 
+// The TokenKeyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TokenKeyFunc func(context.Context, *ent.TokenKeyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TokenKeyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TokenKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TokenKeyQuery", q)
+}
+
+// The TraverseTokenKey type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTokenKey func(context.Context, *ent.TokenKeyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTokenKey) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTokenKey) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TokenKeyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TokenKeyQuery", q)
+}
+
 // The UnsealedFunc type is an adapter to allow the use of ordinary function as a Querier.
 type UnsealedFunc func(context.Context, *ent.UnsealedQuery) (ent.Value, error)
 
@@ -1806,6 +1918,12 @@ func (f TraverseWebhook) Traverse(ctx context.Context, q ent.Query) error {
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
+	case *ent.ApiClientQuery:
+		return &query[*ent.ApiClientQuery, predicate.ApiClient, apiclient.OrderOption]{typ: ent.TypeApiClient, tq: q}, nil
+	case *ent.ApiSecretQuery:
+		return &query[*ent.ApiSecretQuery, predicate.ApiSecret, apisecret.OrderOption]{typ: ent.TypeApiSecret, tq: q}, nil
+	case *ent.ApiUsageQuery:
+		return &query[*ent.ApiUsageQuery, predicate.ApiUsage, apiusage.OrderOption]{typ: ent.TypeApiUsage, tq: q}, nil
 	case *ent.AuditDetailQuery:
 		return &query[*ent.AuditDetailQuery, predicate.AuditDetail, auditdetail.OrderOption]{typ: ent.TypeAuditDetail, tq: q}, nil
 	case *ent.AuditEventQuery:
@@ -1926,6 +2044,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.TermsQuery, predicate.Terms, terms.OrderOption]{typ: ent.TypeTerms, tq: q}, nil
 	case *ent.ThrottleQuery:
 		return &query[*ent.ThrottleQuery, predicate.Throttle, throttle.OrderOption]{typ: ent.TypeThrottle, tq: q}, nil
+	case *ent.TokenKeyQuery:
+		return &query[*ent.TokenKeyQuery, predicate.TokenKey, tokenkey.OrderOption]{typ: ent.TypeTokenKey, tq: q}, nil
 	case *ent.UnsealedQuery:
 		return &query[*ent.UnsealedQuery, predicate.Unsealed, unsealed.OrderOption]{typ: ent.TypeUnsealed, tq: q}, nil
 	case *ent.WebhookQuery:

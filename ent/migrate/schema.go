@@ -9,6 +9,100 @@ import (
 )
 
 var (
+	// APIClientsColumns holds the columns for the "api_clients" table.
+	APIClientsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "name", Type: field.TypeString},
+		{Name: "scopes", Type: field.TypeJSON},
+		{Name: "networks", Type: field.TypeJSON, Nullable: true},
+		{Name: "cost_budget", Type: field.TypeInt},
+		{Name: "epoch", Type: field.TypeInt, Default: 0},
+		{Name: "disabled_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "created_by_id", Type: field.TypeString, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "partner_id", Type: field.TypeString},
+		{Name: "certificate_id", Type: field.TypeString, Nullable: true},
+	}
+	// APIClientsTable holds the schema information for the "api_clients" table.
+	APIClientsTable = &schema.Table{
+		Name:       "api_clients",
+		Columns:    APIClientsColumns,
+		PrimaryKey: []*schema.Column{APIClientsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "api_clients_partners_partner",
+				Columns:    []*schema.Column{APIClientsColumns[9]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "api_clients_certificates_certificate",
+				Columns:    []*schema.Column{APIClientsColumns[10]},
+				RefColumns: []*schema.Column{CertificatesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "apiclient_partner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{APIClientsColumns[9], APIClientsColumns[0]},
+			},
+		},
+	}
+	// APISecretsColumns holds the columns for the "api_secrets" table.
+	APISecretsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "mac", Type: field.TypeBytes},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "ends_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "client_id", Type: field.TypeString},
+	}
+	// APISecretsTable holds the schema information for the "api_secrets" table.
+	APISecretsTable = &schema.Table{
+		Name:       "api_secrets",
+		Columns:    APISecretsColumns,
+		PrimaryKey: []*schema.Column{APISecretsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "api_secrets_api_clients_secrets",
+				Columns:    []*schema.Column{APISecretsColumns[4]},
+				RefColumns: []*schema.Column{APIClientsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "apisecret_client_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{APISecretsColumns[4], APISecretsColumns[0]},
+			},
+		},
+	}
+	// APIUsagesColumns holds the columns for the "api_usages" table.
+	APIUsagesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "minute", Type: field.TypeInt64},
+		{Name: "requests", Type: field.TypeInt},
+		{Name: "cost", Type: field.TypeInt},
+		{Name: "used_at", Type: field.TypeInt64},
+		{Name: "address", Type: field.TypeString},
+		{Name: "client_id", Type: field.TypeString, Unique: true},
+	}
+	// APIUsagesTable holds the schema information for the "api_usages" table.
+	APIUsagesTable = &schema.Table{
+		Name:       "api_usages",
+		Columns:    APIUsagesColumns,
+		PrimaryKey: []*schema.Column{APIUsagesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "api_usages_api_clients_usage",
+				Columns:    []*schema.Column{APIUsagesColumns[6]},
+				RefColumns: []*schema.Column{APIClientsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
 	// AuditDetailsColumns holds the columns for the "audit_details" table.
 	AuditDetailsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -2385,6 +2479,29 @@ var (
 			},
 		},
 	}
+	// TokenKeysColumns holds the columns for the "token_keys" table.
+	TokenKeysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "number", Type: field.TypeInt, Unique: true},
+		{Name: "public", Type: field.TypeBytes},
+		{Name: "key_sealed", Type: field.TypeBytes},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "retired_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "withdrawn_at", Type: field.TypeInt64, Nullable: true},
+	}
+	// TokenKeysTable holds the schema information for the "token_keys" table.
+	TokenKeysTable = &schema.Table{
+		Name:       "token_keys",
+		Columns:    TokenKeysColumns,
+		PrimaryKey: []*schema.Column{TokenKeysColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tokenkey_withdrawn_at_number",
+				Unique:  false,
+				Columns: []*schema.Column{TokenKeysColumns[6], TokenKeysColumns[1]},
+			},
+		},
+	}
 	// UnsealedColumns holds the columns for the "unsealed" table.
 	UnsealedColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
@@ -2474,6 +2591,9 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		APIClientsTable,
+		APISecretsTable,
+		APIUsagesTable,
 		AuditDetailsTable,
 		AuditEventsTable,
 		CallsTable,
@@ -2534,6 +2654,7 @@ var (
 		TallyCursorsTable,
 		TermsTable,
 		ThrottlesTable,
+		TokenKeysTable,
 		UnsealedTable,
 		WebhooksTable,
 		PortalProductsTable,
@@ -2541,6 +2662,10 @@ var (
 )
 
 func init() {
+	APIClientsTable.ForeignKeys[0].RefTable = PartnersTable
+	APIClientsTable.ForeignKeys[1].RefTable = CertificatesTable
+	APISecretsTable.ForeignKeys[0].RefTable = APIClientsTable
+	APIUsagesTable.ForeignKeys[0].RefTable = APIClientsTable
 	CallsTable.ForeignKeys[0].RefTable = StaffTable
 	CallsTable.ForeignKeys[1].RefTable = RequestsTable
 	CampaignsTable.ForeignKeys[0].RefTable = ProductsTable

@@ -6,6 +6,15 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// ApiClient is the predicate function for apiclient builders.
+type ApiClient func(*sql.Selector)
+
+// ApiSecret is the predicate function for apisecret builders.
+type ApiSecret func(*sql.Selector)
+
+// ApiUsage is the predicate function for apiusage builders.
+type ApiUsage func(*sql.Selector)
+
 // AuditDetail is the predicate function for auditdetail builders.
 type AuditDetail func(*sql.Selector)
 
@@ -185,6 +194,9 @@ type Terms func(*sql.Selector)
 
 // Throttle is the predicate function for throttle builders.
 type Throttle func(*sql.Selector)
+
+// TokenKey is the predicate function for tokenkey builders.
+type TokenKey func(*sql.Selector)
 
 // Unsealed is the predicate function for unsealed builders.
 type Unsealed func(*sql.Selector)

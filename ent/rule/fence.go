@@ -15,10 +15,14 @@ package rule
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/apiclient"
+	"github.com/shomei-ra/shomei/ent/apisecret"
+	"github.com/shomei-ra/shomei/ent/apiusage"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/code"
@@ -53,6 +57,8 @@ type reach struct {
 	staff func(viewer.Viewer) bool
 	// partner narrows to what is a partner's: to that its own staff see.
 	partner func(partnerID string) func(*sql.Selector)
+	// scopes any of which lets an API client see what is its partner's.
+	scopes []viewer.Scope
 	// request is the column that holds the id of the request a row belongs to:
 	// an applicant sees the rows of the requests that the session was opened for.
 	request string
@@ -69,35 +75,39 @@ var reaches = map[string]reach{
 	ent.TypeProductPolicy:     {public: true},
 	ent.TypeTerms:             {public: true},
 
-	ent.TypeRequest:      {staff: anyone, request: request.FieldID, partner: owned(request.FieldPartnerID)},
-	ent.TypeRegistration: {staff: anyone, request: registration.FieldRequestID, partner: sold(registration.FieldRequestID)},
-	ent.TypeCertificate:  {staff: anyone, request: certificate.FieldRequestID, partner: sold(certificate.FieldRequestID)},
+	ent.TypeRequest:      {staff: anyone, request: request.FieldID, partner: owned(request.FieldPartnerID), scopes: of(viewer.RequestsRead, viewer.CertificatesRead)},
+	ent.TypeRegistration: {staff: anyone, request: registration.FieldRequestID, partner: sold(registration.FieldRequestID), scopes: of(viewer.RequestsRead, viewer.CertificatesRead)},
+	ent.TypeCertificate:  {staff: anyone, request: certificate.FieldRequestID, partner: sold(certificate.FieldRequestID), scopes: of(viewer.RequestsRead, viewer.CertificatesRead)},
 	ent.TypeMessage:      {staff: anyone, request: message.FieldRequestID},
 	ent.TypeCode:         {staff: anyone, request: code.FieldRequestID},
 	ent.TypeConsent:      {staff: anyone, request: consent.FieldRequestID},
 
-	ent.TypeCorrection: {staff: anyone, request: correction.FieldRequestID, partner: sold(correction.FieldRequestID)},
+	ent.TypeCorrection: {staff: anyone, request: correction.FieldRequestID, partner: sold(correction.FieldRequestID), scopes: of(viewer.RequestsRead, viewer.CertificatesRead)},
+
+	ent.TypeApiClient: {staff: anyone, partner: owned(apiclient.FieldPartnerID)},
+	ent.TypeApiSecret: {staff: anyone, partner: clients(apisecret.FieldClientID)},
+	ent.TypeApiUsage:  {staff: anyone, partner: clients(apiusage.FieldClientID)},
 
 	ent.TypeCampaign:            {staff: anyone},
-	ent.TypeCharge:              {staff: anyone, partner: owned(charge.FieldPartnerID)},
-	ent.TypeDelivery:            {staff: anyone, partner: owned(delivery.FieldPartnerID)},
-	ent.TypeEnrolment:           {staff: anyone, partner: owned(enrolment.FieldPartnerID)},
-	ent.TypeEnrolmentImport:     {staff: anyone, partner: owned(enrolmentimport.FieldPartnerID)},
-	ent.TypeEnrolmentImportRow:  {staff: anyone, partner: owned(enrolmentimportrow.FieldPartnerID)},
-	ent.TypeEvent:               {staff: anyone, partner: owned(event.FieldPartnerID)},
+	ent.TypeCharge:              {staff: anyone, partner: owned(charge.FieldPartnerID), scopes: of(viewer.StatementRead)},
+	ent.TypeDelivery:            {staff: anyone, partner: owned(delivery.FieldPartnerID), scopes: of(viewer.WebhooksRead)},
+	ent.TypeEnrolment:           {staff: anyone, partner: owned(enrolment.FieldPartnerID), scopes: of(viewer.EnrolmentsRead)},
+	ent.TypeEnrolmentImport:     {staff: anyone, partner: owned(enrolmentimport.FieldPartnerID), scopes: of(viewer.EnrolmentsRead)},
+	ent.TypeEnrolmentImportRow:  {staff: anyone, partner: owned(enrolmentimportrow.FieldPartnerID), scopes: of(viewer.EnrolmentsRead)},
+	ent.TypeEvent:               {staff: anyone, partner: owned(event.FieldPartnerID), scopes: of(viewer.EventsRead, viewer.WebhooksRead)},
 	ent.TypeInquiry:             {staff: anyone},
-	ent.TypeLicenseKey:          {staff: anyone, partner: owned(licensekey.FieldPartnerID)},
+	ent.TypeLicenseKey:          {staff: anyone, partner: owned(licensekey.FieldPartnerID), scopes: of(viewer.LicensesRead)},
 	ent.TypeOrganizationContact: {staff: anyone},
 	ent.TypePaperForm:           {staff: anyone, partner: papers},
-	ent.TypePartner:             {staff: anyone, partner: owned(partner.FieldID)},
+	ent.TypePartner:             {staff: anyone, partner: owned(partner.FieldID), scopes: viewer.Scopes()},
 	ent.TypePassphraseReset:     {staff: anyone},
 	ent.TypeCheck:               {staff: anyone},
 	ent.TypeReview:              {staff: anyone},
-	ent.TypeCoupon:              {staff: anyone, partner: owned(coupon.FieldPartnerID)},
-	ent.TypeCouponBatch:         {staff: anyone, partner: owned(couponbatch.FieldPartnerID)},
+	ent.TypeCoupon:              {staff: anyone, partner: owned(coupon.FieldPartnerID), scopes: of(viewer.CouponsRead)},
+	ent.TypeCouponBatch:         {staff: anyone, partner: owned(couponbatch.FieldPartnerID), scopes: of(viewer.CouponsRead)},
 	ent.TypeOrganization:        {staff: anyone},
 	ent.TypeSubscriber:          {staff: anyone},
-	ent.TypeWebhook:             {staff: anyone, partner: owned(webhook.FieldPartnerID)},
+	ent.TypeWebhook:             {staff: anyone, partner: owned(webhook.FieldPartnerID), scopes: of(viewer.WebhooksRead)},
 	ent.TypeStaff:               {staff: anyone, partner: owned(staff.FieldPartnerID)},
 
 	ent.TypeCall:             {staff: anyone},
@@ -128,9 +138,13 @@ var reaches = map[string]reach{
 	ent.TypeSessionRequest: {},
 	ent.TypeThrottle:       {},
 	ent.TypeUnsealed:       {},
+	ent.TypeTokenKey:       {},
 }
 
 func anyone(v viewer.Viewer) bool { return v.May(viewer.ReadCases) }
+
+// of lists scopes.
+func of(scopes ...viewer.Scope) []viewer.Scope { return scopes }
 
 // owned are the rows whose column names the partner.
 func owned(column string) func(string) func(*sql.Selector) {
@@ -149,6 +163,16 @@ func sold(column string) func(string) func(*sql.Selector) {
 func sales(partnerID string) *sql.Selector {
 	t := sql.Table(request.Table)
 	return sql.Select(t.C(request.FieldID)).From(t).Where(sql.EQ(t.C(request.FieldPartnerID), partnerID))
+}
+
+// clients are the rows that belong, by a column, to API clients of the partner's.
+func clients(column string) func(string) func(*sql.Selector) {
+	return func(partnerID string) func(*sql.Selector) {
+		return func(s *sql.Selector) {
+			t := sql.Table(apiclient.Table)
+			s.Where(sql.In(s.C(column), sql.Select(t.C(apiclient.FieldID)).From(t).Where(sql.EQ(t.C(apiclient.FieldPartnerID), partnerID))))
+		}
+	}
 }
 
 // papers are the forms about certificates that the partner sold.
@@ -211,6 +235,13 @@ func (r reach) narrow(v viewer.Viewer) func(*sql.Selector) {
 			return nil
 		}
 		if r.partner != nil && v.PartnerID != "" && v.May(viewer.ReadOwn) {
+			return r.partner(v.PartnerID)
+		}
+	case viewer.Client:
+		if r.public {
+			return nil
+		}
+		if r.partner != nil && v.PartnerID != "" && slices.ContainsFunc(r.scopes, v.Holds) {
 			return r.partner(v.PartnerID)
 		}
 	case viewer.Applicant:

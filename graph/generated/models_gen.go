@@ -106,6 +106,20 @@ type AgreementTextInput struct {
 	Body *policy.Text `json:"body"`
 }
 
+// How an API client is.
+type APIClientInput struct {
+	// What it is for, 1 to 100 characters.
+	Name string `json:"name"`
+	// What it may do; one at least.
+	Scopes []viewer.Scope `json:"scopes"`
+	// The networks that it may come from, as CIDR or single addresses, at most 50; none: anywhere.
+	Networks []string `json:"networks"`
+	// The certificate that it presents in place of a secret: one that stands, for client authentication; a partner's own staff name one that their partner sold.
+	CertificateID *string `json:"certificateId,omitempty"`
+	// What its operations may cost together in a minute, 10,000 to 1,000,000, for administrators to say; leave out for 100,000, or for what it is.
+	CostBudget *int `json:"costBudget,omitempty"`
+}
+
 // An approval.
 type ApproveRequestInput struct {
 	// The request.
@@ -459,6 +473,24 @@ type CouponOrder struct {
 	Direction view.Direction `json:"direction"`
 }
 
+// An API client to make.
+type CreateAPIClientInput struct {
+	// Whose it is; a partner's own staff leave it out.
+	PartnerID *string `json:"partnerId,omitempty"`
+	// How it is.
+	Client *APIClientInput `json:"client"`
+}
+
+// The API client, with its secret.
+type CreateAPIClientPayload struct {
+	// Null where it was not made.
+	Client *view.APIClient `json:"client,omitempty"`
+	// The client_secret (shsec_…), shown this once; null where none was drawn.
+	Secret *string `json:"secret,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Coupons to make.
 type CreateCouponBatchInput struct {
 	// For which product.
@@ -587,6 +619,20 @@ type DeleteViewPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// An API client to keep out.
+type DisableAPIClientInput struct {
+	// Which.
+	ClientID string `json:"clientId"`
+}
+
+// The API client as it stands.
+type DisableAPIClientPayload struct {
+	// Null where there is none for the viewer.
+	Client *view.APIClient `json:"client,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Who is kept out.
 type DisableStaffInput struct {
 	// The member of staff.
@@ -601,6 +647,20 @@ type DisableStaffPayload struct {
 	Staff *view.Staff `json:"staff,omitempty"`
 	// The proposal by which another looks at it; null where one waits already.
 	Proposal *view.Proposal `json:"proposal,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// An API client to let in again.
+type EnableAPIClientInput struct {
+	// Which.
+	ClientID string `json:"clientId"`
+}
+
+// The API client as it stands.
+type EnableAPIClientPayload struct {
+	// Null where there is none for the viewer.
+	Client *view.APIClient `json:"client,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -1599,7 +1659,7 @@ type RenamePasskeyPayload struct {
 type ReplayWebhookInput struct {
 	// Where: a webhook that is enabled.
 	WebhookID string `json:"webhookId"`
-	// At most 100, taken or given up.
+	// At most 100, each once: taken, given up, or PENDING, which is then tried at once. All, or none where there are problems.
 	DeliveryIds []string `json:"deliveryIds"`
 	// All that was given up and made then or later; looked at where no delivery is named.
 	Since *time.Time `json:"since,omitempty"`
@@ -1607,8 +1667,10 @@ type ReplayWebhookInput struct {
 
 // How many are sent again.
 type ReplayWebhookPayload struct {
-	// At most 10,000 of what was given up: then ask again.
+	// At most 10,000 of what was given up.
 	Replayed int `json:"replayed"`
+	// More was given up than that: ask again.
+	More bool `json:"more"`
 	// Null where there is none for the viewer.
 	Webhook *view.Webhook `json:"webhook,omitempty"`
 	// What to mend.
@@ -1795,6 +1857,24 @@ type RevokeCertificateInput struct {
 type RevokeCertificatePayload struct {
 	// Null when not there.
 	Certificate *view.Certificate `json:"certificate,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// An API client that gets another secret.
+type RotateAPISecretInput struct {
+	// Which.
+	ClientID string `json:"clientId"`
+	// For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too.
+	OverlapDays int `json:"overlapDays"`
+}
+
+// The API client, with its secret.
+type RotateAPISecretPayload struct {
+	// Null where there is none for the viewer.
+	Client *view.APIClient `json:"client,omitempty"`
+	// The client_secret (shsec_…), shown this once; null where none was drawn.
+	Secret *string `json:"secret,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }
@@ -2007,8 +2087,6 @@ type StartChangeInput struct {
 	CertificateID string `json:"certificateId"`
 	// What is to be registered, whole.
 	Registration *form.Registration `json:"registration"`
-	// Language of mails about it.
-	Language view.Language `json:"language"`
 }
 
 // What came of startChange.
@@ -2065,8 +2143,6 @@ type StartWithdrawalInput struct {
 	RequestID *string `json:"requestId,omitempty"`
 	// Why.
 	Reason lifecycle.WithdrawalReason `json:"reason"`
-	// Language of mails about it.
-	Language view.Language `json:"language"`
 }
 
 // What came of startWithdrawal.
@@ -2303,6 +2379,22 @@ type UnlockPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
+// An API client described anew.
+type UpdateAPIClientInput struct {
+	// Which.
+	ClientID string `json:"clientId"`
+	// How it is from now on.
+	Client *APIClientInput `json:"client"`
+}
+
+// The API client as it stands.
+type UpdateAPIClientPayload struct {
+	// Null where there is none for the viewer.
+	Client *view.APIClient `json:"client,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // A partner to be described anew.
 type UpdatePartnerInput struct {
 	// The partner.
@@ -2353,14 +2445,14 @@ type UpdateProductPayload struct {
 	Problems []*view.Problem `json:"problems"`
 }
 
-// A webhook described anew.
+// A webhook to change.
 type UpdateWebhookInput struct {
 	// Which.
 	WebhookID string `json:"webhookId"`
-	// How it is from now on.
-	Webhook *WebhookInput `json:"webhook"`
-	// Whether messages are sent. What is on its way when it is switched off is given up, and can be replayed.
-	Enabled bool `json:"enabled"`
+	// What becomes different.
+	Webhook *WebhookChange `json:"webhook"`
+	// Whether messages are sent; null: as it is. What is on its way when it is switched off is given up, and can be replayed.
+	Enabled *bool `json:"enabled,omitempty"`
 }
 
 // The webhook as it stands.
@@ -2443,6 +2535,20 @@ type VoidLicenseKeyPayload struct {
 	LicenseKey *view.LicenseKey `json:"licenseKey,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
+}
+
+// What becomes different of a webhook; what is left out or null stays as it is.
+type WebhookChange struct {
+	// Where messages go: https, port 443 or 1024 and above, no private address.
+	URL *string `json:"url,omitempty"`
+	// What it is for, at most 100 characters.
+	Description *string `json:"description,omitempty"`
+	// For which types of events, of Query.eventTypes; none: all, also those to come.
+	Types []string `json:"types,omitempty"`
+	// Who is written to when it is switched off; empty: nobody.
+	Email *string `json:"email,omitempty"`
+	// The language of that mail.
+	Language *view.Language `json:"language,omitempty"`
 }
 
 // How a webhook is.

@@ -82,6 +82,38 @@ type ComplexityRoot struct {
 		Field  func(childComplexity int) int
 	}
 
+	ApiClient struct {
+		Certificate func(childComplexity int) int
+		CostBudget  func(childComplexity int) int
+		CreatedAt   func(childComplexity int) int
+		CreatedBy   func(childComplexity int) int
+		DisabledAt  func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Name        func(childComplexity int) int
+		Networks    func(childComplexity int) int
+		Partner     func(childComplexity int) int
+		Scopes      func(childComplexity int) int
+		Secrets     func(childComplexity int) int
+		UsedAt      func(childComplexity int) int
+		UsedFrom    func(childComplexity int) int
+	}
+
+	ApiClientConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	ApiClientEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ApiSecret struct {
+		CreatedAt func(childComplexity int) int
+		EndsAt    func(childComplexity int) int
+	}
+
 	ApplicantSession struct {
 		AsContact func(childComplexity int) int
 		ExpiresAt func(childComplexity int) int
@@ -503,6 +535,12 @@ type ComplexityRoot struct {
 		Step        func(childComplexity int) int
 	}
 
+	CreateApiClientPayload struct {
+		Client   func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Secret   func(childComplexity int) int
+	}
+
 	CreateCouponBatchPayload struct {
 		Batch    func(childComplexity int) int
 		Numbers  func(childComplexity int) int
@@ -639,6 +677,11 @@ type ComplexityRoot struct {
 		Views    func(childComplexity int) int
 	}
 
+	DisableApiClientPayload struct {
+		Client   func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	DisableStaffPayload struct {
 		Problems func(childComplexity int) int
 		Proposal func(childComplexity int) int
@@ -661,6 +704,11 @@ type ComplexityRoot struct {
 	Effect struct {
 		Count func(childComplexity int) int
 		Kind  func(childComplexity int) int
+	}
+
+	EnableApiClientPayload struct {
+		Client   func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	EndContactPayload struct {
@@ -1001,13 +1049,16 @@ type ComplexityRoot struct {
 		ConfirmReachability         func(childComplexity int, input ConfirmReachabilityInput) int
 		ConfirmTotp                 func(childComplexity int, input ConfirmTotpInput) int
 		CorrectRequest              func(childComplexity int, input CorrectRequestInput) int
+		CreateAPIClient             func(childComplexity int, input CreateAPIClientInput) int
 		CreateCouponBatch           func(childComplexity int, input CreateCouponBatchInput) int
 		CreateLicenseKeys           func(childComplexity int, input CreateLicenseKeysInput) int
 		CreatePartner               func(childComplexity int, input CreatePartnerInput) int
 		DecidePassphraseReset       func(childComplexity int, input DecidePassphraseResetInput) int
 		DecideProposal              func(childComplexity int, input DecideProposalInput) int
 		DeleteView                  func(childComplexity int, input DeleteViewInput) int
+		DisableAPIClient            func(childComplexity int, input DisableAPIClientInput) int
 		DisableStaff                func(childComplexity int, input DisableStaffInput) int
+		EnableAPIClient             func(childComplexity int, input EnableAPIClientInput) int
 		EndContact                  func(childComplexity int, input EndContactInput) int
 		EndMaintenance              func(childComplexity int, input EndMaintenanceInput) int
 		EndNotice                   func(childComplexity int, input EndNoticeInput) int
@@ -1062,6 +1113,7 @@ type ComplexityRoot struct {
 		ResetPassphrase             func(childComplexity int, input ResetPassphraseInput) int
 		ReturnRequest               func(childComplexity int, input ReturnRequestInput) int
 		RevokeCertificate           func(childComplexity int, input RevokeCertificateInput) int
+		RotateAPISecret             func(childComplexity int, input RotateAPISecretInput) int
 		RotateWebhookSecret         func(childComplexity int, input RotateWebhookSecretInput) int
 		SaveView                    func(childComplexity int, input SaveViewInput) int
 		ScheduleMaintenance         func(childComplexity int, input ScheduleMaintenanceInput) int
@@ -1087,6 +1139,7 @@ type ComplexityRoot struct {
 		TurnCampaign                func(childComplexity int, input TurnCampaignInput) int
 		UnlinkOidc                  func(childComplexity int) int
 		Unlock                      func(childComplexity int, input UnlockInput) int
+		UpdateAPIClient             func(childComplexity int, input UpdateAPIClientInput) int
 		UpdatePartner               func(childComplexity int, input UpdatePartnerInput) int
 		UpdateProduct               func(childComplexity int, input UpdateProductInput) int
 		UpdateWebhook               func(childComplexity int, input UpdateWebhookInput) int
@@ -1535,6 +1588,7 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
+		APIClients         func(childComplexity int, partnerID *string, first *int, after *string, last *int, before *string) int
 		AuditActions       func(childComplexity int) int
 		AuditAnchor        func(childComplexity int) int
 		AuditEvents        func(childComplexity int, filter *AuditEventFilter, orderBy *AuditEventOrder, first *int, after *string, last *int, before *string) int
@@ -1685,6 +1739,7 @@ type ComplexityRoot struct {
 	}
 
 	ReplayWebhookPayload struct {
+		More     func(childComplexity int) int
 		Problems func(childComplexity int) int
 		Replayed func(childComplexity int) int
 		Webhook  func(childComplexity int) int
@@ -1818,6 +1873,12 @@ type ComplexityRoot struct {
 	RevokeCertificatePayload struct {
 		Certificate func(childComplexity int) int
 		Problems    func(childComplexity int) int
+	}
+
+	RotateApiSecretPayload struct {
+		Client   func(childComplexity int) int
+		Problems func(childComplexity int) int
+		Secret   func(childComplexity int) int
 	}
 
 	RotateWebhookSecretPayload struct {
@@ -2077,6 +2138,11 @@ type ComplexityRoot struct {
 	}
 
 	UnlockPayload struct {
+		Problems func(childComplexity int) int
+	}
+
+	UpdateApiClientPayload struct {
+		Client   func(childComplexity int) int
 		Problems func(childComplexity int) int
 	}
 
@@ -2378,6 +2444,130 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Alteration.Field(childComplexity), true
+
+	case "ApiClient.certificate":
+		if e.ComplexityRoot.ApiClient.Certificate == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.Certificate(childComplexity), true
+	case "ApiClient.costBudget":
+		if e.ComplexityRoot.ApiClient.CostBudget == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.CostBudget(childComplexity), true
+	case "ApiClient.createdAt":
+		if e.ComplexityRoot.ApiClient.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.CreatedAt(childComplexity), true
+	case "ApiClient.createdBy":
+		if e.ComplexityRoot.ApiClient.CreatedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.CreatedBy(childComplexity), true
+	case "ApiClient.disabledAt":
+		if e.ComplexityRoot.ApiClient.DisabledAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.DisabledAt(childComplexity), true
+	case "ApiClient.id":
+		if e.ComplexityRoot.ApiClient.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.ID(childComplexity), true
+	case "ApiClient.name":
+		if e.ComplexityRoot.ApiClient.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.Name(childComplexity), true
+	case "ApiClient.networks":
+		if e.ComplexityRoot.ApiClient.Networks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.Networks(childComplexity), true
+	case "ApiClient.partner":
+		if e.ComplexityRoot.ApiClient.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.Partner(childComplexity), true
+	case "ApiClient.scopes":
+		if e.ComplexityRoot.ApiClient.Scopes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.Scopes(childComplexity), true
+	case "ApiClient.secrets":
+		if e.ComplexityRoot.ApiClient.Secrets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.Secrets(childComplexity), true
+	case "ApiClient.usedAt":
+		if e.ComplexityRoot.ApiClient.UsedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.UsedAt(childComplexity), true
+	case "ApiClient.usedFrom":
+		if e.ComplexityRoot.ApiClient.UsedFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClient.UsedFrom(childComplexity), true
+
+	case "ApiClientConnection.edges":
+		if e.ComplexityRoot.ApiClientConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClientConnection.Edges(childComplexity), true
+	case "ApiClientConnection.nodes":
+		if e.ComplexityRoot.ApiClientConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClientConnection.Nodes(childComplexity), true
+	case "ApiClientConnection.pageInfo":
+		if e.ComplexityRoot.ApiClientConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClientConnection.PageInfo(childComplexity), true
+
+	case "ApiClientEdge.cursor":
+		if e.ComplexityRoot.ApiClientEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClientEdge.Cursor(childComplexity), true
+	case "ApiClientEdge.node":
+		if e.ComplexityRoot.ApiClientEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiClientEdge.Node(childComplexity), true
+
+	case "ApiSecret.createdAt":
+		if e.ComplexityRoot.ApiSecret.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiSecret.CreatedAt(childComplexity), true
+	case "ApiSecret.endsAt":
+		if e.ComplexityRoot.ApiSecret.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApiSecret.EndsAt(childComplexity), true
 
 	case "ApplicantSession.asContact":
 		if e.ComplexityRoot.ApplicantSession.AsContact == nil {
@@ -3929,6 +4119,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CouponEvent.Step(childComplexity), true
 
+	case "CreateApiClientPayload.client":
+		if e.ComplexityRoot.CreateApiClientPayload.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiClientPayload.Client(childComplexity), true
+	case "CreateApiClientPayload.problems":
+		if e.ComplexityRoot.CreateApiClientPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiClientPayload.Problems(childComplexity), true
+	case "CreateApiClientPayload.secret":
+		if e.ComplexityRoot.CreateApiClientPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateApiClientPayload.Secret(childComplexity), true
+
 	case "CreateCouponBatchPayload.batch":
 		if e.ComplexityRoot.CreateCouponBatchPayload.Batch == nil {
 			break
@@ -4473,6 +4682,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeleteViewPayload.Views(childComplexity), true
 
+	case "DisableApiClientPayload.client":
+		if e.ComplexityRoot.DisableApiClientPayload.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableApiClientPayload.Client(childComplexity), true
+	case "DisableApiClientPayload.problems":
+		if e.ComplexityRoot.DisableApiClientPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DisableApiClientPayload.Problems(childComplexity), true
+
 	case "DisableStaffPayload.problems":
 		if e.ComplexityRoot.DisableStaffPayload.Problems == nil {
 			break
@@ -4548,6 +4770,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Effect.Kind(childComplexity), true
+
+	case "EnableApiClientPayload.client":
+		if e.ComplexityRoot.EnableApiClientPayload.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnableApiClientPayload.Client(childComplexity), true
+	case "EnableApiClientPayload.problems":
+		if e.ComplexityRoot.EnableApiClientPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnableApiClientPayload.Problems(childComplexity), true
 
 	case "EndContactPayload.problems":
 		if e.ComplexityRoot.EndContactPayload.Problems == nil {
@@ -5933,6 +6168,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CorrectRequest(childComplexity, args["input"].(CorrectRequestInput)), true
+	case "Mutation.createApiClient":
+		if e.ComplexityRoot.Mutation.CreateAPIClient == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createApiClient_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateAPIClient(childComplexity, args["input"].(CreateAPIClientInput)), true
 	case "Mutation.createCouponBatch":
 		if e.ComplexityRoot.Mutation.CreateCouponBatch == nil {
 			break
@@ -5999,6 +6245,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteView(childComplexity, args["input"].(DeleteViewInput)), true
+	case "Mutation.disableApiClient":
+		if e.ComplexityRoot.Mutation.DisableAPIClient == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_disableApiClient_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DisableAPIClient(childComplexity, args["input"].(DisableAPIClientInput)), true
 	case "Mutation.disableStaff":
 		if e.ComplexityRoot.Mutation.DisableStaff == nil {
 			break
@@ -6010,6 +6267,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DisableStaff(childComplexity, args["input"].(DisableStaffInput)), true
+	case "Mutation.enableApiClient":
+		if e.ComplexityRoot.Mutation.EnableAPIClient == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_enableApiClient_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EnableAPIClient(childComplexity, args["input"].(EnableAPIClientInput)), true
 	case "Mutation.endContact":
 		if e.ComplexityRoot.Mutation.EndContact == nil {
 			break
@@ -6589,6 +6857,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeCertificate(childComplexity, args["input"].(RevokeCertificateInput)), true
+	case "Mutation.rotateApiSecret":
+		if e.ComplexityRoot.Mutation.RotateAPISecret == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_rotateApiSecret_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RotateAPISecret(childComplexity, args["input"].(RotateAPISecretInput)), true
 	case "Mutation.rotateWebhookSecret":
 		if e.ComplexityRoot.Mutation.RotateWebhookSecret == nil {
 			break
@@ -6849,6 +7128,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.Unlock(childComplexity, args["input"].(UnlockInput)), true
+	case "Mutation.updateApiClient":
+		if e.ComplexityRoot.Mutation.UpdateAPIClient == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_updateApiClient_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpdateAPIClient(childComplexity, args["input"].(UpdateAPIClientInput)), true
 	case "Mutation.updatePartner":
 		if e.ComplexityRoot.Mutation.UpdatePartner == nil {
 			break
@@ -8686,6 +8976,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.QrCode.Size(childComplexity), true
 
+	case "Query.apiClients":
+		if e.ComplexityRoot.Query.APIClients == nil {
+			break
+		}
+
+		args, err := ec.field_Query_apiClients_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.APIClients(childComplexity, args["partnerId"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.auditActions":
 		if e.ComplexityRoot.Query.AuditActions == nil {
 			break
@@ -9434,6 +9735,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RenewalWindow.Seller(childComplexity), true
 
+	case "ReplayWebhookPayload.more":
+		if e.ComplexityRoot.ReplayWebhookPayload.More == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReplayWebhookPayload.More(childComplexity), true
 	case "ReplayWebhookPayload.problems":
 		if e.ComplexityRoot.ReplayWebhookPayload.Problems == nil {
 			break
@@ -10011,6 +10318,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeCertificatePayload.Problems(childComplexity), true
+
+	case "RotateApiSecretPayload.client":
+		if e.ComplexityRoot.RotateApiSecretPayload.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RotateApiSecretPayload.Client(childComplexity), true
+	case "RotateApiSecretPayload.problems":
+		if e.ComplexityRoot.RotateApiSecretPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RotateApiSecretPayload.Problems(childComplexity), true
+	case "RotateApiSecretPayload.secret":
+		if e.ComplexityRoot.RotateApiSecretPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RotateApiSecretPayload.Secret(childComplexity), true
 
 	case "RotateWebhookSecretPayload.problems":
 		if e.ComplexityRoot.RotateWebhookSecretPayload.Problems == nil {
@@ -10873,6 +11199,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnlockPayload.Problems(childComplexity), true
 
+	case "UpdateApiClientPayload.client":
+		if e.ComplexityRoot.UpdateApiClientPayload.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateApiClientPayload.Client(childComplexity), true
+	case "UpdateApiClientPayload.problems":
+		if e.ComplexityRoot.UpdateApiClientPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpdateApiClientPayload.Problems(childComplexity), true
+
 	case "UpdatePartnerPayload.partner":
 		if e.ComplexityRoot.UpdatePartnerPayload.Partner == nil {
 			break
@@ -11317,6 +11656,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAddReasonTemplateInput,
 		ec.unmarshalInputAdvanceClockInput,
 		ec.unmarshalInputAgreementTextInput,
+		ec.unmarshalInputApiClientInput,
 		ec.unmarshalInputApproveRequestInput,
 		ec.unmarshalInputApproveRequestsInput,
 		ec.unmarshalInputAuditEventFilter,
@@ -11344,13 +11684,16 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCorrectRequestInput,
 		ec.unmarshalInputCouponFilter,
 		ec.unmarshalInputCouponOrder,
+		ec.unmarshalInputCreateApiClientInput,
 		ec.unmarshalInputCreateCouponBatchInput,
 		ec.unmarshalInputCreateLicenseKeysInput,
 		ec.unmarshalInputCreatePartnerInput,
 		ec.unmarshalInputDecidePassphraseResetInput,
 		ec.unmarshalInputDecideProposalInput,
 		ec.unmarshalInputDeleteViewInput,
+		ec.unmarshalInputDisableApiClientInput,
 		ec.unmarshalInputDisableStaffInput,
+		ec.unmarshalInputEnableApiClientInput,
 		ec.unmarshalInputEndContactInput,
 		ec.unmarshalInputEndMaintenanceInput,
 		ec.unmarshalInputEndNoticeInput,
@@ -11431,6 +11774,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputRevocationCampaignInput,
 		ec.unmarshalInputRevocationSetInput,
 		ec.unmarshalInputRevokeCertificateInput,
+		ec.unmarshalInputRotateApiSecretInput,
 		ec.unmarshalInputRotateWebhookSecretInput,
 		ec.unmarshalInputSaveViewInput,
 		ec.unmarshalInputScheduleMaintenanceInput,
@@ -11459,6 +11803,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputTopicLinkInput,
 		ec.unmarshalInputTurnCampaignInput,
 		ec.unmarshalInputUnlockInput,
+		ec.unmarshalInputUpdateApiClientInput,
 		ec.unmarshalInputUpdatePartnerInput,
 		ec.unmarshalInputUpdateProductInput,
 		ec.unmarshalInputUpdateWebhookInput,
@@ -11468,6 +11813,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputVoidCouponBatchInput,
 		ec.unmarshalInputVoidCouponsInput,
 		ec.unmarshalInputVoidLicenseKeyInput,
+		ec.unmarshalInputWebhookChange,
 		ec.unmarshalInputWebhookInput,
 		ec.unmarshalInputWithdrawEnrolmentInput,
 		ec.unmarshalInputWriteNoteInput,
@@ -11745,6 +12091,19 @@ type Query {
     "Continue before this cursor."
     before: String
   ): EnrolmentImportConnection!
+  "API clients of partners, for staff who may see the partner's sales, the latest first."
+  apiClients(
+    "Of this partner alone."
+    partnerId: ID
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): ApiClientConnection!
   "The types of events that a webhook can be for, such as request.approved, in the order of the procedures. More may come."
   eventTypes: [String!]!
   "Partners, for staff."
@@ -13936,6 +14295,8 @@ enum Permission {
   MERGE_ORGANIZATIONS
   "Register webhooks of a partner's and replay what was sent to them."
   MANAGE_WEBHOOKS
+  "Make the programs of a partner's that use the API, and say what they may."
+  MANAGE_CLIENTS
   "Enrol subscribers of a partner's."
   ENROL_SUBSCRIBERS
   "Change products, their policies and terms."
@@ -14807,6 +15168,98 @@ enum LicenseKeyOrderField {
   CREATED_AT
 }
 
+# --- API clients
+
+"""
+A program of a partner's that uses the API: it gets an access token at
+/oauth/token by the client credentials grant (RFC 6749, 4.4) and sends it as a
+bearer (RFC 6750). Its id is its client_id. Moments are wall time, also in a demo.
+"""
+type ApiClient implements Node {
+  "clnt_…, which is the client_id, and no secret."
+  id: ID!
+  "Whose program it is."
+  partner: Partner!
+  "What it is for, in its owner's words."
+  name: String!
+  "What it may do. A token may ask for less."
+  scopes: [ApiScope!]!
+  "The networks that it may come from, as CIDR; empty: anywhere."
+  networks: [String!]!
+  "The certificate that it presents in place of a secret (RFC 8705); null: it has a secret, or the certificate is not the viewer's to see."
+  certificate: Certificate
+  "What its operations may cost together in a minute. One costs 10,000 at most, and says in its answer what it cost."
+  costBudget: Int!
+  "Its secrets that are good, the newest first: two while one takes the other's place."
+  secrets: [ApiSecret!]!
+  "Since when it is kept out; null: it is not."
+  disabledAt: Time
+  "Who made it; null where that was done at a command line."
+  createdBy: Staff
+  "When it was made."
+  createdAt: Time!
+  "Its last request; null: there was none."
+  usedAt: Time
+  "The IP address that its last request came from."
+  usedFrom: String
+}
+
+"A secret of an API client's, without what it says."
+type ApiSecret {
+  "When it was drawn."
+  createdAt: Time!
+  "When it ends, exclusive; null: when another takes its place."
+  endsAt: Time
+}
+
+"API clients, a page at a time."
+type ApiClientConnection {
+  "The page."
+  edges: [ApiClientEdge!]!
+  "The page's objects alone."
+  nodes: [ApiClient!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"An API client in a connection."
+type ApiClientEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The API client."
+  node: ApiClient!
+}
+
+"What an API client may do. In a token it is written as coupons:read. Who may write may read, too."
+enum ApiScope {
+  "coupons:read: see coupons and their batches."
+  COUPONS_READ
+  "coupons:write: order coupons and make them void."
+  COUPONS_WRITE
+  "licenses:read: see licence keys."
+  LICENSES_READ
+  "licenses:write: make licence keys and make them void."
+  LICENSES_WRITE
+  "enrolments:read: see who was enrolled."
+  ENROLMENTS_READ
+  "enrolments:write: enrol subscribers."
+  ENROLMENTS_WRITE
+  "requests:read: see requests and what was declared in them."
+  REQUESTS_READ
+  "requests:write: start reissue, change and withdrawal for holders."
+  REQUESTS_WRITE
+  "certificates:read: see certificates."
+  CERTIFICATES_READ
+  "statement:read: see what is charged."
+  STATEMENT_READ
+  "webhooks:read: see webhooks and what was sent to them."
+  WEBHOOKS_READ
+  "webhooks:write: register webhooks and replay what was sent."
+  WEBHOOKS_WRITE
+  "events:read: see what happened."
+  EVENTS_READ
+}
+
 # ---------------------------------------------------------------- webhooks
 
 """
@@ -14877,7 +15330,7 @@ enum WebhookStatus {
   ENABLED
   "Switched off by people."
   DISABLED
-  "Switched off after three days without a success."
+  "Switched off after three days without a success, or because the receiver answered 410."
   FAILING
 }
 
@@ -14936,7 +15389,7 @@ enum WebhookDeliveryStatus {
   PENDING
   "The receiver answered 2xx."
   DELIVERED
-  "Not taken for three days, or the webhook was switched off. It can be replayed."
+  "Not taken for three days, answered 410, or the webhook was switched off. It can be replayed."
   GIVEN_UP
 }
 
@@ -14958,6 +15411,8 @@ enum WebhookFailure {
   TIMEOUT
   "The webhook was switched off before it could be tried."
   SWITCHED_OFF
+  "It was not sent: the server cannot read the secret to sign it by, which whoever runs it mends. A new secret works at once."
+  SECRET_UNREADABLE
 }
 
 "Something that happened to what is a partner's. It holds ids and names of states, and nothing about persons."
@@ -15464,7 +15919,7 @@ type AuditEvent implements Node {
   at: Time!
   "What was done, such as request.approve."
   action: String!
-  "Who: ANONYMOUS, STAFF, APPLICANT, SYSTEM or COMMAND_LINE."
+  "Who: ANONYMOUS, STAFF, APPLICANT, SYSTEM, COMMAND_LINE or CLIENT."
   actorKind: ActorKind!
   "Their id, where they have one."
   actorId: ID
@@ -15938,6 +16393,8 @@ enum ActorKind {
   SYSTEM
   "Somebody at the server's command line."
   COMMAND_LINE
+  "A partner's program, by an access token."
+  CLIENT
 }
 
 "Audit events, a page at a time."
@@ -16227,12 +16684,23 @@ type Mutation {
   voidLicenseKey("Which." input: VoidLicenseKeyInput!): VoidLicenseKeyPayload!
   "Register a webhook of a partner's. Its secret is shown this once."
   registerWebhook("Where, and for what." input: RegisterWebhookInput!): RegisterWebhookPayload!
-  "Describe a webhook anew; switch it on or off."
+  "Change a webhook; switch it on or off. What is left out stays as it is."
   updateWebhook("Which, and how." input: UpdateWebhookInput!): UpdateWebhookPayload!
-  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well."
+  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well, and by none before that: drawing another within that time ends the first."
   rotateWebhookSecret("Which." input: RotateWebhookSecretInput!): RotateWebhookSecretPayload!
   "Remove a webhook for good; its secrets are erased."
   removeWebhook("Which." input: RemoveWebhookInput!): RemoveWebhookPayload!
+  # --- API clients
+  "Make an API client of a partner's. Its secret is shown this once. Wants a fresh proof."
+  createApiClient("Whose, and what it may." input: CreateApiClientInput!): CreateApiClientPayload!
+  "Describe an API client anew. Its tokens follow at once. Wants a fresh proof."
+  updateApiClient("Which, and how." input: UpdateApiClientInput!): UpdateApiClientPayload!
+  "Draw another secret of an API client's, shown this once; the one before ends after some days, or at once with every token. Wants a fresh proof."
+  rotateApiSecret("Which, and how soon." input: RotateApiSecretInput!): RotateApiSecretPayload!
+  "Keep an API client out at once, with every token that it has. Wants a fresh proof."
+  disableApiClient("Which." input: DisableApiClientInput!): DisableApiClientPayload!
+  "Let an API client in again. The tokens that it had stay ended. Wants a fresh proof."
+  enableApiClient("Which." input: EnableApiClientInput!): EnableApiClientPayload!
   "Have an event of the type webhook.test sent to a webhook, on the way that all events take."
   sendTestEvent("Where." input: SendTestEventInput!): SendTestEventPayload!
   "Have messages sent again, under the ids that they had: receivers know by them what they have."
@@ -16661,8 +17129,6 @@ input StartChangeInput {
   certificateId: ID!
   "What is to be registered, whole."
   registration: RegistrationInput!
-  "Language of mails about it."
-  language: Language! = JA
 }
 
 "What came of startChange."
@@ -16683,8 +17149,6 @@ input StartWithdrawalInput {
   requestId: ID
   "Why."
   reason: WithdrawalReason!
-  "Language of mails about it."
-  language: Language! = JA
 }
 
 "What came of startWithdrawal."
@@ -18349,6 +18813,102 @@ type VoidLicenseKeyPayload {
   problems: [Problem!]!
 }
 
+# --- API clients
+
+"How an API client is."
+input ApiClientInput {
+  "What it is for, 1 to 100 characters."
+  name: String!
+  "What it may do; one at least."
+  scopes: [ApiScope!]!
+  "The networks that it may come from, as CIDR or single addresses, at most 50; none: anywhere."
+  networks: [String!]! = []
+  "The certificate that it presents in place of a secret: one that stands, for client authentication; a partner's own staff name one that their partner sold."
+  certificateId: ID
+  "What its operations may cost together in a minute, 10,000 to 1,000,000, for administrators to say; leave out for 100,000, or for what it is."
+  costBudget: Int
+}
+
+"An API client to make."
+input CreateApiClientInput {
+  "Whose it is; a partner's own staff leave it out."
+  partnerId: ID
+  "How it is."
+  client: ApiClientInput!
+}
+
+"The API client, with its secret."
+type CreateApiClientPayload {
+  "Null where it was not made."
+  client: ApiClient
+  "The client_secret (shsec_…), shown this once; null where none was drawn."
+  secret: String
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"An API client described anew."
+input UpdateApiClientInput {
+  "Which."
+  clientId: ID!
+  "How it is from now on."
+  client: ApiClientInput!
+}
+
+"The API client as it stands."
+type UpdateApiClientPayload {
+  "Null where there is none for the viewer."
+  client: ApiClient
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"An API client that gets another secret."
+input RotateApiSecretInput {
+  "Which."
+  clientId: ID!
+  "For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too."
+  overlapDays: Int! = 7
+}
+
+"The API client, with its secret."
+type RotateApiSecretPayload {
+  "Null where there is none for the viewer."
+  client: ApiClient
+  "The client_secret (shsec_…), shown this once; null where none was drawn."
+  secret: String
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"An API client to keep out."
+input DisableApiClientInput {
+  "Which."
+  clientId: ID!
+}
+
+"The API client as it stands."
+type DisableApiClientPayload {
+  "Null where there is none for the viewer."
+  client: ApiClient
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"An API client to let in again."
+input EnableApiClientInput {
+  "Which."
+  clientId: ID!
+}
+
+"The API client as it stands."
+type EnableApiClientPayload {
+  "Null where there is none for the viewer."
+  client: ApiClient
+  "What to mend."
+  problems: [Problem!]!
+}
+
 "How a webhook is."
 input WebhookInput {
   "Where messages go: https, port 443 or 1024 and above, no private address."
@@ -18381,14 +18941,28 @@ type RegisterWebhookPayload {
   problems: [Problem!]!
 }
 
-"A webhook described anew."
+"What becomes different of a webhook; what is left out or null stays as it is."
+input WebhookChange {
+  "Where messages go: https, port 443 or 1024 and above, no private address."
+  url: String
+  "What it is for, at most 100 characters."
+  description: String
+  "For which types of events, of Query.eventTypes; none: all, also those to come."
+  types: [String!]
+  "Who is written to when it is switched off; empty: nobody."
+  email: String
+  "The language of that mail."
+  language: Language
+}
+
+"A webhook to change."
 input UpdateWebhookInput {
   "Which."
   webhookId: ID!
-  "How it is from now on."
-  webhook: WebhookInput!
-  "Whether messages are sent. What is on its way when it is switched off is given up, and can be replayed."
-  enabled: Boolean!
+  "What becomes different."
+  webhook: WebhookChange! = {}
+  "Whether messages are sent; null: as it is. What is on its way when it is switched off is given up, and can be replayed."
+  enabled: Boolean
 }
 
 "The webhook as it stands."
@@ -18445,7 +19019,7 @@ type SendTestEventPayload {
 input ReplayWebhookInput {
   "Where: a webhook that is enabled."
   webhookId: ID!
-  "At most 100, taken or given up."
+  "At most 100, each once: taken, given up, or PENDING, which is then tried at once. All, or none where there are problems."
   deliveryIds: [ID!]! = []
   "All that was given up and made then or later; looked at where no delivery is named."
   since: Time
@@ -18453,8 +19027,10 @@ input ReplayWebhookInput {
 
 "How many are sent again."
 type ReplayWebhookPayload {
-  "At most 10,000 of what was given up: then ask again."
+  "At most 10,000 of what was given up."
   replayed: Int!
+  "More was given up than that: ask again."
+  more: Boolean!
   "Null where there is none for the viewer."
   webhook: Webhook
   "What to mend."
@@ -18663,6 +19239,18 @@ enum ProblemCode {
   CASE_FULL
   "Not an absolute address with https, longer than 500 bytes, or with a user name."
   BAD_URL
+  "Not an absolute address with https, or malformed."
+  URL_NOT_HTTPS
+  "The address is not one of the internet's."
+  URL_NOT_PUBLIC
+  "A port that messages do not go to: neither 443 nor 1024 and above."
+  URL_PORT
+  "A user name or a fragment in an address."
+  URL_SURPLUS
+  "Neither an address nor a network such as 192.0.2.0/24."
+  BAD_NETWORK
+  "The certificate does not stand, or is not for signing in."
+  CERTIFICATE_UNFIT
   "Not a number from {min} to {max}."
   OUT_OF_RANGE
   "None of the values that can stand here."
@@ -18964,6 +19552,70 @@ func (ec *executionContext) childFields_Alteration(ctx context.Context, field gr
 		return ec.fieldContext_Alteration_after(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Alteration", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiClient(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ApiClient_id(ctx, field)
+	case "partner":
+		return ec.fieldContext_ApiClient_partner(ctx, field)
+	case "name":
+		return ec.fieldContext_ApiClient_name(ctx, field)
+	case "scopes":
+		return ec.fieldContext_ApiClient_scopes(ctx, field)
+	case "networks":
+		return ec.fieldContext_ApiClient_networks(ctx, field)
+	case "certificate":
+		return ec.fieldContext_ApiClient_certificate(ctx, field)
+	case "costBudget":
+		return ec.fieldContext_ApiClient_costBudget(ctx, field)
+	case "secrets":
+		return ec.fieldContext_ApiClient_secrets(ctx, field)
+	case "disabledAt":
+		return ec.fieldContext_ApiClient_disabledAt(ctx, field)
+	case "createdBy":
+		return ec.fieldContext_ApiClient_createdBy(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ApiClient_createdAt(ctx, field)
+	case "usedAt":
+		return ec.fieldContext_ApiClient_usedAt(ctx, field)
+	case "usedFrom":
+		return ec.fieldContext_ApiClient_usedFrom(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiClient", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiClientConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ApiClientConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ApiClientConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ApiClientConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiClientConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiClientEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ApiClientEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ApiClientEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiClientEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ApiSecret(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "createdAt":
+		return ec.fieldContext_ApiSecret_createdAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_ApiSecret_endsAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApiSecret", field.Name)
 }
 
 func (ec *executionContext) childFields_ApplicantSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19808,6 +20460,18 @@ func (ec *executionContext) childFields_CouponEvent(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CouponEvent", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateApiClientPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "client":
+		return ec.fieldContext_CreateApiClientPayload_client(ctx, field)
+	case "secret":
+		return ec.fieldContext_CreateApiClientPayload_secret(ctx, field)
+	case "problems":
+		return ec.fieldContext_CreateApiClientPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateApiClientPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "batch":
@@ -20080,6 +20744,16 @@ func (ec *executionContext) childFields_DeleteViewPayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type DeleteViewPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DisableApiClientPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "client":
+		return ec.fieldContext_DisableApiClientPayload_client(ctx, field)
+	case "problems":
+		return ec.fieldContext_DisableApiClientPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisableApiClientPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DisableStaffPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "staff":
@@ -20126,6 +20800,16 @@ func (ec *executionContext) childFields_Effect(ctx context.Context, field graphq
 		return ec.fieldContext_Effect_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Effect", field.Name)
+}
+
+func (ec *executionContext) childFields_EnableApiClientPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "client":
+		return ec.fieldContext_EnableApiClientPayload_client(ctx, field)
+	case "problems":
+		return ec.fieldContext_EnableApiClientPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnableApiClientPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EndContactPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21844,6 +22528,8 @@ func (ec *executionContext) childFields_ReplayWebhookPayload(ctx context.Context
 	switch field.Name {
 	case "replayed":
 		return ec.fieldContext_ReplayWebhookPayload_replayed(ctx, field)
+	case "more":
+		return ec.fieldContext_ReplayWebhookPayload_more(ctx, field)
 	case "webhook":
 		return ec.fieldContext_ReplayWebhookPayload_webhook(ctx, field)
 	case "problems":
@@ -22110,6 +22796,18 @@ func (ec *executionContext) childFields_RevokeCertificatePayload(ctx context.Con
 		return ec.fieldContext_RevokeCertificatePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeCertificatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RotateApiSecretPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "client":
+		return ec.fieldContext_RotateApiSecretPayload_client(ctx, field)
+	case "secret":
+		return ec.fieldContext_RotateApiSecretPayload_secret(ctx, field)
+	case "problems":
+		return ec.fieldContext_RotateApiSecretPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RotateApiSecretPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RotateWebhookSecretPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22622,6 +23320,16 @@ func (ec *executionContext) childFields_UnlockPayload(ctx context.Context, field
 		return ec.fieldContext_UnlockPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnlockPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UpdateApiClientPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "client":
+		return ec.fieldContext_UpdateApiClientPayload_client(ctx, field)
+	case "problems":
+		return ec.fieldContext_UpdateApiClientPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateApiClientPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UpdatePartnerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -177,12 +177,12 @@ func (s *Source) expiryRanges(ctx context.Context, f CertificateFilter) ([][]pre
 			ranges = append(ranges, []predicate.Certificate{certificate.StatusEQ(stored)})
 		}
 	} else {
-		unsettled, err := s.client().Request.Query().Where(ra.Unsettled(s.Now())).Limit(1).IDs(s.as(ctx))
+		unsettled, err := s.unsettled(ctx)
 		if err != nil {
-			return nil, fmt.Errorf("look for unsettled requests: %w", err)
+			return nil, err
 		}
 		for _, status := range distinct(f.Status, func(status lifecycle.CertificateStatus) string { return string(status) }) {
-			ranges = append(ranges, s.lives(lifecycle.CertificateStatus(status), len(unsettled) > 0)...)
+			ranges = append(ranges, s.lives(lifecycle.CertificateStatus(status), unsettled)...)
 		}
 	}
 	narrow := f.where()

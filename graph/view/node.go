@@ -24,13 +24,12 @@ var finders = map[id.Prefix]finder{
 	id.CouponBatch:        nodes((*Source).CouponBatchesByID),
 	id.Coupon:             nodes((*Source).CouponsByID),
 	id.LicenseKey:         nodes((*Source).LicenseKeysByID),
+	id.APIClient:          nodes((*Source).APIClientsByID),
 	id.Webhook:            nodes((*Source).WebhooksByID),
 	id.Delivery:           nodes((*Source).deliveriesByID),
 	id.Event:              nodes((*Source).eventsByID),
 	id.Partner:            nodes((*Source).PartnersByID),
 	id.Enrolment:          nodes((*Source).EnrolmentsByID),
-	id.EnrolmentImport:    nodes((*Source).EnrolmentImportsByID),
-	id.EnrolmentImportRow: nodes((*Source).enrolmentImportRowsByID),
 	id.Charge:             nodes((*Source).ChargesByID),
 	id.Product:            nodes((*Source).ProductsByID),
 	id.Campaign:           nodes((*Source).CampaignsByID),
@@ -43,6 +42,8 @@ var finders = map[id.Prefix]finder{
 	id.Proposal:           nodes((*Source).ProposalsByID),
 	id.AuditEvent:         nodes((*Source).auditEventsByID),
 	id.MaintenanceWindow:  nodes((*Source).MaintenanceByID),
+	id.EnrolmentImport:    nodes((*Source).EnrolmentImportsByID),
+	id.EnrolmentImportRow: nodes((*Source).enrolmentImportRowsByID),
 }
 
 // nodes turns a typed read into a finder.

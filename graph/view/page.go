@@ -68,10 +68,8 @@ type (
 	CouponEdge                   = Edge[*Coupon]
 	LicenseKeyConnection         = Connection[*LicenseKey]
 	LicenseKeyEdge               = Edge[*LicenseKey]
-	EnrolmentImportConnection    = Connection[*EnrolmentImport]
-	EnrolmentImportEdge          = Edge[*EnrolmentImport]
-	EnrolmentImportRowConnection = Connection[*EnrolmentImportRow]
-	EnrolmentImportRowEdge       = Edge[*EnrolmentImportRow]
+	APIClientConnection          = Connection[*APIClient]
+	APIClientEdge                = Edge[*APIClient]
 	WebhookConnection            = Connection[*Webhook]
 	WebhookEdge                  = Edge[*Webhook]
 	WebhookDeliveryConnection    = Connection[*WebhookDelivery]
@@ -100,6 +98,10 @@ type (
 	ProposalEdge                 = Edge[*Proposal]
 	MaintenanceWindowConnection  = Connection[*MaintenanceWindow]
 	MaintenanceWindowEdge        = Edge[*MaintenanceWindow]
+	EnrolmentImportConnection    = Connection[*EnrolmentImport]
+	EnrolmentImportEdge          = Edge[*EnrolmentImport]
+	EnrolmentImportRowConnection = Connection[*EnrolmentImportRow]
+	EnrolmentImportRowEdge       = Edge[*EnrolmentImportRow]
 )
 
 // Window is which page of a list is wanted.

@@ -26,13 +26,14 @@ type reading struct {
 	bounds, order func(*sql.Selector)
 	compare       func(a, b place) int
 	limit         int
+	descending    bool
 }
 
 // reading answers how requests are read by when they are due, or else by their
 // ids, which sort by when they were submitted. Errors: a cursor of another list.
 func (s scan) reading(due bool) (reading, error) {
 	compare, _, err := s.within(due)
-	r := reading{bounds: s.bounds, order: s.order, compare: compare, limit: s.limit}
+	r := reading{bounds: s.bounds, order: s.order, compare: compare, limit: s.limit, descending: s.descending}
 	if err != nil || !due {
 		return r, err
 	}
@@ -96,6 +97,15 @@ func (s *Source) part(of span, page reading) *sql.Selector {
 		p(q)
 	}
 	page.bounds(q)
+	if of.direct && s.DB.Dialect() == database.Postgres {
+		// What is null is no constant to PostgreSQL: an index that begins with it gives
+		// the order only where it is part of that.
+		seller := table.C(request.FieldPartnerID)
+		if page.descending {
+			seller = sql.Desc(seller)
+		}
+		q.OrderBy(seller)
+	}
 	page.order(q)
 	return q.Limit(page.limit)
 }

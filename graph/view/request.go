@@ -138,9 +138,13 @@ func (r *Request) Predecessor(ctx context.Context) (*Predecessor, error) {
 		return nil, nil
 	}
 	byID, err := r.predecessors.get(func() (map[string]*Predecessor, error) {
-		rows, err := r.source.client().Certificate.Query().
-			Where(certificate.IDIn(distinct(r.rows, func(r *ent.Request) string { return deref(r.FollowsID) })...)).
-			All(viewer.AsSystem(ctx))
+		q := r.source.client().Certificate.Query().
+			Where(certificate.IDIn(distinct(r.rows, func(r *ent.Request) string { return deref(r.FollowsID) })...))
+		if by := r.source.viewer; by.Role == viewer.Partner {
+			// What another partner sold stays with them.
+			q = q.Where(certificate.HasRequestWith(request.PartnerID(by.PartnerID)))
+		}
+		rows, err := q.All(viewer.AsSystem(ctx))
 		if err != nil {
 			return nil, fmt.Errorf("read predecessors: %w", err)
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -17,6 +18,8 @@ type span struct {
 	in []predicate.Request
 	// index that it is a range of; empty: the database's choice.
 	index string
+	// direct: it is of what no partner sold.
+	direct bool
 }
 
 // kinds are all there are, as a range enumerates them.
@@ -47,7 +50,7 @@ func (s *Source) spans(ctx context.Context, f RequestFilter, order RequestOrder)
 	}
 	celled := (f.ProductID != nil || f.kinds() != nil) && !f.few()
 	if order != ByDueAt && !f.ofStates() && !celled {
-		return []span{{always, s.index(f, order, false, false)}}, nil
+		return []span{{always, s.index(f, order, false, false), f.Direct}}, nil
 	}
 	states, always, err := s.states(ctx, f, always)
 	if err != nil {
@@ -64,7 +67,7 @@ func (s *Source) spans(ctx context.Context, f RequestFilter, order RequestOrder)
 			index = s.index(f, order, true, celled)
 		}
 		for _, cell := range cells {
-			spans = append(spans, span{append(cell[:len(cell):len(cell)], state.is), index})
+			spans = append(spans, span{append(cell[:len(cell):len(cell)], state.is), index, f.Direct})
 		}
 	}
 	return spans, nil
@@ -180,19 +183,32 @@ func (s *Source) states(ctx context.Context, f RequestFilter, always []predicate
 		only(ra.Waiting...)
 		always = append(always, ra.Late(now))
 	}
-	unsettled, err := s.client().Request.Query().Where(ra.Unsettled(now)).Limit(1).IDs(s.as(ctx))
+	unsettled, err := s.unsettled(ctx)
 	if err != nil {
-		return nil, nil, fmt.Errorf("look for unsettled requests: %w", err)
+		return nil, nil, err
 	}
 	var states []state
 	for _, status := range wanted {
 		both := ra.StatusIs(status, now)
 		states = append(states, state{both[0], true})
-		if len(unsettled) > 0 && ra.Due[status] {
+		if unsettled && ra.Due[status] {
 			states = append(states, state{both[1], false})
 		}
 	}
 	return states, always, nil
+}
+
+// unsettled reports whether the clock has moved a request that nobody has settled
+// yet. The first by what is due: PostgreSQL, once it plans for any value, takes a
+// third of the table to be due and reads it from its beginning, unless it is asked
+// in the order of the index.
+func (s *Source) unsettled(ctx context.Context) (bool, error) {
+	first, err := s.client().Request.Query().Where(ra.Unsettled(s.Now())).
+		Order(ent.Asc(request.FieldDueAt)).Limit(1).IDs(s.as(ctx))
+	if err != nil {
+		return false, fmt.Errorf("look for unsettled requests: %w", err)
+	}
+	return len(first) > 0, nil
 }
 
 // cells are the kinds that f leaves open, of its product if it names one.

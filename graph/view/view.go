@@ -25,7 +25,9 @@ import (
 type Config struct {
 	DB *database.DB
 	// Now is business time.
-	Now   func() time.Time
+	Now func() time.Time
+	// Wall is wall time: what API clients and their secrets live by.
+	Wall  func() time.Time
 	House House
 	// MailSubject heads a mail of a kind about a product; MailFrom sends them.
 	MailSubject func(kind message.Kind, language Language, brand, product string) (string, error)
@@ -62,13 +64,12 @@ func (s *Source) staff() bool { return s.viewer.Kind == viewer.Staff && s.viewer
 type Node interface{ node() }
 
 func (*Request) node()            {}
-func (*EnrolmentImport) node()    {}
-func (*EnrolmentImportRow) node() {}
 func (*Registration) node()       {}
 func (*Certificate) node()        {}
 func (*Issuer) node()             {}
 func (*Coupon) node()             {}
 func (*LicenseKey) node()         {}
+func (*APIClient) node()          {}
 func (*Webhook) node()            {}
 func (*WebhookDelivery) node()    {}
 func (*Event) node()              {}
@@ -89,6 +90,8 @@ func (*MaintenanceWindow) node()  {}
 func (*Organization) node()       {}
 func (*Subscriber) node()         {}
 func (*CouponBatch) node()        {}
+func (*EnrolmentImport) node()    {}
+func (*EnrolmentImportRow) node() {}
 
 // lazy is something that is read once, by whoever asks first; the others wait.
 type lazy[T any] struct {

@@ -1,16 +1,20 @@
 package hook
 
 import (
+	"fmt"
 	"net"
 	"net/netip"
 	"net/url"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+
+	"golang.org/x/net/idna"
 )
 
-// maxURL is how long an address may be, in bytes.
-const maxURL = 2000
+// MaxURL is how long an address may be as it is stored, in bytes.
+const MaxURL = 2000
 
 // Rules say where messages may go. The zero value is the internet.
 type Rules struct {
@@ -66,42 +70,104 @@ func (r Rules) Reaches(a netip.Addr) bool {
 // need no privilege. The rest are other services' own.
 func port(n uint16) bool { return n == 443 || n >= 1024 }
 
-// URL answers an address as it is stored, and whether messages may go there as
-// far as can be told without asking for its name: https, no user, no fragment,
-// a port that is allowed. What the name leads to is looked at each time.
-func (r Rules) URL(s string) (string, bool) {
-	s = strings.TrimSpace(s)
-	u, err := url.Parse(s)
-	if err != nil || len(s) > maxURL || u.Host == "" || u.Opaque != "" || u.User != nil || u.Fragment != "" {
-		return "", false
+// Fault is what messages cannot go to an address for, as far as can be told
+// without asking for its name.
+type Fault string
+
+// Faults of an address.
+const (
+	// NotHTTPS: not an absolute address with https, or malformed.
+	NotHTTPS Fault = "NOT_HTTPS"
+	// NotPublic: it names an address that is not the internet's.
+	NotPublic Fault = "NOT_PUBLIC"
+	// WrongPort: neither 443 nor 1024 and above.
+	WrongPort Fault = "PORT"
+	// Surplus: a user name or a fragment, which no message needs.
+	Surplus Fault = "SURPLUS"
+	// TooLong: more than MaxURL bytes.
+	TooLong Fault = "TOO_LONG"
+)
+
+// URL answers an address as it is stored, its name in ASCII (RFC 5891), or what
+// is wrong with it. What the name leads to is looked at each time.
+func (r Rules) URL(s string) (string, Fault) {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if err != nil || u.Host == "" || u.Opaque != "" || strings.ContainsFunc(u.Host, unicode.IsControl) {
+		return "", NotHTTPS
 	}
-	host := strings.ToLower(u.Hostname())
-	if host == "" || strings.ContainsFunc(s, func(c rune) bool { return c <= ' ' || c >= 0x7f }) {
-		return "", false
+	if u.User != nil || u.Fragment != "" || strings.Contains(s, "#") {
+		return "", Surplus
 	}
-	loopback := host == "localhost"
-	if a, err := netip.ParseAddr(host); err == nil {
+	host, fault := r.host(u)
+	if fault != "" {
+		return "", fault
+	}
+	if fault := checkPort(u); fault != "" {
+		return "", fault
+	}
+	u.Host = host
+	// Its path and query escaped, as they are sent.
+	u.RawQuery = escaped(u.RawQuery)
+	if s = u.String(); len(s) > MaxURL {
+		return "", TooLong
+	}
+	return s, ""
+}
+
+// host is an address's host with its port, in ASCII.
+func (r Rules) host(u *url.URL) (string, Fault) {
+	name, loopback := strings.ToLower(u.Hostname()), false
+	if a, err := netip.ParseAddr(name); err == nil {
 		if !r.Reaches(a) {
-			return "", false
+			return "", NotPublic
 		}
 		loopback = a.Unmap().IsLoopback()
-	}
-	if loopback && !r.Loopback || u.Scheme != "https" && (u.Scheme != "http" || !loopback) {
-		return "", false
-	}
-	// A number in another spelling (0x7f.1, 2130706433) is no name of the internet.
-	if last := host[strings.LastIndexByte(host, '.')+1:]; !loopback && numeric(last) && net.ParseIP(host) == nil {
-		return "", false
-	}
-	if p := u.Port(); p != "" {
-		n, err := strconv.ParseUint(p, 10, 16)
-		if err != nil || !port(uint16(n)) {
-			return "", false
+	} else if name, err = idna.Lookup.ToASCII(name); err != nil || name == "" {
+		return "", NotHTTPS
+	} else if last := name[strings.LastIndexByte(name, '.')+1:]; numeric(last) {
+		// A number in another spelling (0x7f.1, 2130706433) is no name of the internet.
+		return "", NotPublic
+	} else {
+		loopback = name == "localhost"
+		if p := u.Port(); p == "" {
+			u.Host = name
+		} else {
+			u.Host = net.JoinHostPort(name, p)
 		}
-	} else if u.Scheme == "http" {
-		return "", false
 	}
-	return u.String(), true
+	if loopback && !r.Loopback {
+		return "", NotPublic
+	}
+	if u.Scheme != "https" && (u.Scheme != "http" || !loopback) {
+		return "", NotHTTPS
+	}
+	return u.Host, ""
+}
+
+func checkPort(u *url.URL) Fault {
+	if u.Port() == "" {
+		if u.Scheme == "http" {
+			return WrongPort
+		}
+		return ""
+	}
+	if n, err := strconv.ParseUint(u.Port(), 10, 16); err != nil || !port(uint16(n)) {
+		return WrongPort
+	}
+	return ""
+}
+
+// escaped escapes what a query may not hold as it stands.
+func escaped(query string) string {
+	var kept strings.Builder
+	for _, c := range []byte(query) {
+		if c <= ' ' || c >= 0x7f {
+			fmt.Fprintf(&kept, "%%%02X", c)
+			continue
+		}
+		kept.WriteByte(c)
+	}
+	return kept.String()
 }
 
 func numeric(label string) bool {

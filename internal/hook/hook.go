@@ -48,18 +48,26 @@ const (
 	Late Failure = "TIMEOUT"
 	// SwitchedOff: the webhook was switched off before it could be tried.
 	SwitchedOff Failure = "SWITCHED_OFF"
+	// Unsigned: there is no secret to sign by, so that it was not sent.
+	Unsigned Failure = "SECRET_UNREADABLE"
 )
 
 // Failures that there are.
-var Failures = []Failure{Refused, Redirected, Forbidden, Unknown, Unreachable, Untrusted, Late, SwitchedOff}
+var Failures = []Failure{Refused, Redirected, Forbidden, Unknown, Unreachable, Untrusted, Late, SwitchedOff, Unsigned}
 
-// Limits of one attempt.
+// limits bound one attempt in time.
+type limits struct {
+	dial, tls, header time.Duration
+	// whole is from its beginning to its end.
+	whole time.Duration
+}
+
+var usual = limits{5 * time.Second, 5 * time.Second, 10 * time.Second, 15 * time.Second}
+
+// Other limits of one attempt.
 const (
-	dialTimeout   = 5 * time.Second
-	tlsTimeout    = 5 * time.Second
-	headerTimeout = 10 * time.Second
-	// Whole bounds an attempt from its beginning to its end.
-	Whole = 15 * time.Second
+	// maxRetryAfter is how long a receiver is believed that it wants to wait.
+	maxRetryAfter = 6 * time.Hour
 
 	maxHeader   = 16 << 10
 	maxAnswer   = 2 << 10
@@ -70,24 +78,29 @@ const (
 
 // Client sends messages. Safe for concurrent use.
 type Client struct {
-	http *http.Client
-	now  func() time.Time
+	http   *http.Client
+	dialer *net.Dialer
+	now    func() time.Time
 }
 
 // New returns a Client. roots are whom it trusts; nil: the system's. now is
 // wall time, by which receivers judge a message's age.
 func New(rules Rules, roots *x509.CertPool, now func() time.Time) *Client {
-	dialer := &net.Dialer{Timeout: dialTimeout, ControlContext: rules.control}
-	return &Client{now: now, http: &http.Client{
-		Timeout: Whole,
+	return within(usual, rules, roots, now)
+}
+
+func within(l limits, rules Rules, roots *x509.CertPool, now func() time.Time) *Client {
+	dialer := &net.Dialer{Timeout: l.dial, ControlContext: rules.control}
+	return &Client{now: now, dialer: dialer, http: &http.Client{
+		Timeout: l.whole,
 		// The answer itself is what came of it.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 		Transport: &http.Transport{
 			// Proxy stays nil: none of the environment's.
 			DialContext:            dialer.DialContext,
 			TLSClientConfig:        &tls.Config{MinVersion: tls.VersionTLS12, RootCAs: roots},
-			TLSHandshakeTimeout:    tlsTimeout,
-			ResponseHeaderTimeout:  headerTimeout,
+			TLSHandshakeTimeout:    l.tls,
+			ResponseHeaderTimeout:  l.header,
 			MaxResponseHeaderBytes: maxHeader,
 			MaxIdleConnsPerHost:    idlePerHost,
 			IdleConnTimeout:        idle,
@@ -117,7 +130,7 @@ type Message struct {
 	// Body is JSON.
 	Body []byte
 	// Secrets that it is signed with, each for itself: while one takes over from
-	// another, receivers know one of them.
+	// another, receivers know one of them. None: it is not sent.
 	Secrets []string
 }
 
@@ -130,11 +143,20 @@ type Outcome struct {
 	// Excerpt is the beginning of a refusal's body: at most 200 printable
 	// characters.
 	Excerpt string
+	// RetryAfter is how long a receiver that is busy (429, 503) asks to be left
+	// alone, at most six hours; 0: it does not say.
+	RetryAfter time.Duration
 }
+
+// Gone reports whether the receiver asks for nothing any more (410).
+func (o Outcome) Gone() bool { return o.Status == http.StatusGone }
 
 // Send sends a message once. Errors: a secret is malformed, or the URL; ctx
 // ended, and nobody knows what became of it.
 func (c *Client) Send(ctx context.Context, m Message) (Outcome, error) {
+	if len(m.Secrets) == 0 {
+		return Outcome{Failure: Unsigned}, nil
+	}
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, m.URL, strings.NewReader(string(m.Body)))
 	if err != nil {
 		return Outcome{}, errors.New("send message: malformed address")
@@ -166,19 +188,36 @@ func (c *Client) Send(ctx context.Context, m Message) (Outcome, error) {
 		return Outcome{Failure: classify(err)}, nil
 	}
 	defer answer.Body.Close()
+	return c.outcome(answer), nil
+}
+
+func (c *Client) outcome(answer *http.Response) Outcome {
 	o := Outcome{Status: answer.StatusCode}
 	switch {
 	case answer.StatusCode >= 200 && answer.StatusCode < 300:
-		return o, nil
+		return o
 	case answer.StatusCode >= 300 && answer.StatusCode < 400:
 		o.Failure = Redirected
-		return o, nil
+		return o
+	case answer.StatusCode == http.StatusTooManyRequests, answer.StatusCode == http.StatusServiceUnavailable:
+		o.RetryAfter = retryAfter(answer.Header.Get("Retry-After"), c.now())
 	}
 	o.Failure = Refused
 	// What could be read of it is what there is to tell.
 	body, _ := io.ReadAll(io.LimitReader(answer.Body, maxAnswer))
 	o.Excerpt = excerpt(body)
-	return o, nil
+	return o
+}
+
+// retryAfter reads the header of RFC 9110, 10.2.3: seconds, or a date.
+func retryAfter(value string, now time.Time) time.Duration {
+	if seconds, err := strconv.ParseUint(value, 10, 31); err == nil {
+		return min(time.Duration(seconds)*time.Second, maxRetryAfter)
+	}
+	if date, err := http.ParseTime(value); err == nil {
+		return min(max(date.Sub(now), 0), maxRetryAfter)
+	}
+	return 0
 }
 
 // classify tells a failure by its cause. The error's own text may hold what a
@@ -186,9 +225,6 @@ func (c *Client) Send(ctx context.Context, m Message) (Outcome, error) {
 func classify(err error) Failure {
 	var named *net.DNSError
 	var late interface{ Timeout() bool }
-	var alert tls.AlertError
-	var record tls.RecordHeaderError
-	var verification *tls.CertificateVerificationError
 	switch {
 	case errors.Is(err, errForbidden):
 		return Forbidden
@@ -196,11 +232,30 @@ func classify(err error) Failure {
 		return Late
 	case errors.As(err, &named):
 		return Unknown
-	case errors.As(err, &alert), errors.As(err, &record), errors.As(err, &verification):
+	case ofTLS(err):
 		return Untrusted
 	default:
 		return Unreachable
 	}
+}
+
+// ofTLS reports whether an error is a disagreement on TLS. Over TCP an alert is
+// a *net.OpError of crypto/tls's own operations, around a type that it keeps to
+// itself; other disagreements have no type at all.
+func ofTLS(err error) bool {
+	var op *net.OpError
+	var record tls.RecordHeaderError
+	var verification *tls.CertificateVerificationError
+	if errors.As(err, &op) && (op.Op == "remote error" || op.Op == "local error") ||
+		errors.As(err, &record) || errors.As(err, &verification) || errors.Is(err, http.ErrSchemeMismatch) {
+		return true
+	}
+	for ; err != nil; err = errors.Unwrap(err) {
+		if strings.HasPrefix(err.Error(), "tls: ") {
+			return true
+		}
+	}
+	return false
 }
 
 // excerpt keeps what can be shown in a line.

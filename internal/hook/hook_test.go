@@ -2,10 +2,12 @@ package hook_test
 
 import (
 	"context"
+	"crypto/tls"
 	"crypto/x509"
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -55,23 +57,35 @@ func TestA20Addresses(t *testing.T) {
 
 func TestA20URLs(t *testing.T) {
 	t.Parallel()
-	for given, want := range map[string][2]bool{ // of the internet, with loopback
-		"https://hooks.example.com/shomei?tenant=1": {true, true}, "https://hooks.example.com:8443/": {true, true},
-		" https://hooks.example.com/ ": {true, true}, "https://93.184.215.14/": {true, true},
-		"http://hooks.example.com/": {false, false}, "ftp://hooks.example.com/": {false, false}, "https:///x": {false, false},
-		"https://hooks.example.com:22/": {false, false}, "https://hooks.example.com:25/": {false, false}, "https://hooks.example.com:0/": {false, false},
-		"https://user:password@hooks.example.com/": {false, false}, "https://hooks.example.com/#x": {false, false},
-		"https://10.0.0.1/": {false, false}, "https://[::ffff:10.0.0.1]/": {false, false}, "https://[fe80::1%25eth0]/": {false, false},
-		"https://2130706433/": {false, false}, "https://0x7f.1/": {false, false}, "https://127.1/": {false, false}, "https://0177.0.0.1/": {false, false},
-		"https://hooks.example.com/\r\nX-Evil: 1": {false, false}, "https://hooks.example.com/" + strings.Repeat("x", 2000): {false, false},
-		"javascript:alert(1)": {false, false}, "//hooks.example.com/": {false, false}, "": {false, false},
-		"http://127.0.0.1:9000/": {false, true}, "http://localhost:9000/": {false, true}, "https://[::1]:9000/": {false, true},
-		"http://127.0.0.1/": {false, false}, "http://127.0.0.1:22/": {false, false},
+	const good, no, private, surplus, badPort = hook.Fault(""), hook.NotHTTPS, hook.NotPublic, hook.Surplus, hook.WrongPort
+	for given, want := range map[string][2]hook.Fault{ // of the internet, with loopback
+		"https://hooks.example.com/shomei?tenant=1": {good, good}, "https://hooks.example.com:8443/": {good, good},
+		" https://hooks.example.com/ ": {good, good}, "https://93.184.215.14/": {good, good}, "https://日本語.jp/": {good, good},
+		"http://hooks.example.com/": {no, no}, "ftp://hooks.example.com/": {no, no}, "https:///x": {no, no}, "https://ex ample.com/": {no, no},
+		"https://hooks.example.com:22/": {badPort, badPort}, "https://hooks.example.com:25/": {badPort, badPort}, "https://hooks.example.com:0/": {badPort, badPort},
+		"https://hooks.example.com:65536/":         {badPort, badPort},
+		"https://user:password@hooks.example.com/": {surplus, surplus}, "https://hooks.example.com/#x": {surplus, surplus}, "https://hooks.example.com/#": {surplus, surplus},
+		"https://10.0.0.1/": {private, private}, "https://[::ffff:10.0.0.1]/": {private, private}, "https://[fe80::1%25eth0]/": {private, private},
+		"https://2130706433/": {private, private}, "https://0x7f.1/": {private, private}, "https://127.1/": {private, private}, "https://0177.0.0.1/": {private, private},
+		"https://１０.0.0.1/": {private, private}, "https://ｌｏｃａｌｈｏｓｔ/": {private, good},
+		"https://hooks.example.com/\r\nX-Evil: 1": {no, no}, "https://hooks.example.com/" + strings.Repeat("x", 2000): {hook.TooLong, hook.TooLong},
+		"https://hooks.example.com/" + strings.Repeat("説", 300): {hook.TooLong, hook.TooLong},
+		"javascript:alert(1)": {no, no}, "//hooks.example.com/": {no, no}, "": {no, no},
+		"http://127.0.0.1:9000/": {private, good}, "http://localhost:9000/": {private, good}, "https://[::1]:9000/": {private, good},
+		"http://127.0.0.1/": {private, badPort}, "http://127.0.0.1:22/": {private, badPort},
 	} {
 		_, internet := (hook.Rules{}).URL(given)
 		_, loopback := (hook.Rules{Loopback: true}).URL(given)
-		if got := [2]bool{internet, loopback}; got != want {
-			t.Errorf("%q: %v, want %v", given, got, want)
+		if got := [2]hook.Fault{internet, loopback}; got != want {
+			t.Errorf("%q: %q, want %q", given, got, want)
+		}
+	}
+	for given, want := range map[string]string{
+		"https://日本語.jp/受信?店=1 2":                "https://xn--wgv71a119e.jp/%E5%8F%97%E4%BF%A1?%E5%BA%97=1%202",
+		"https://HOOKS.Example.COM:8443/A?b=%20": "https://hooks.example.com:8443/A?b=%20",
+	} {
+		if got, fault := (hook.Rules{}).URL(given); got != want || fault != "" {
+			t.Errorf("%q is stored as %q, %s", given, got, fault)
 		}
 	}
 }
@@ -156,11 +170,30 @@ func TestSendFailures(t *testing.T) {
 			}
 		case "/break":
 			panic(http.ErrAbortHandler)
+		case "/gone":
+			w.WriteHeader(http.StatusGone)
 		}
 	}))
 	defer receiver.Close()
-	tlsReceiver := httptest.NewTLSServer(http.NotFoundHandler())
-	defer tlsReceiver.Close()
+	tlsReceiver, secure := overTLS(t, &tls.Config{})
+	// Trusted both, and yet there is no agreement.
+	old, oldPool := overTLS(t, &tls.Config{MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS11})
+	mutual, mutualPool := overTLS(t, &tls.Config{ClientAuth: tls.RequireAnyClientCert, MaxVersion: tls.VersionTLS12})
+	for name, c := range map[string]struct {
+		url  string
+		pool *x509.CertPool
+		want hook.Outcome
+	}{
+		"trusted":                       {tlsReceiver, secure, hook.Outcome{Failure: hook.Refused, Status: 404, Excerpt: "404 page not found"}},
+		"TLS 1.1":                       {old, oldPool, hook.Outcome{Failure: hook.Untrusted}},
+		"a client certificate":          {mutual, mutualPool, hook.Outcome{Failure: hook.Untrusted}},
+		"https of one that speaks http": {strings.Replace(receiver.URL, "http", "https", 1), nil, hook.Outcome{Failure: hook.Untrusted}},
+	} {
+		got, err := hook.New(hook.Rules{Loopback: true}, c.pool, now).Send(t.Context(), hook.Message{URL: c.url, ID: "evt_1", Secrets: []string{secret}})
+		if diff := cmp.Diff(c.want, got); diff != "" || err != nil {
+			t.Errorf("%s (-want +got):\n%s%v", name, diff, err)
+		}
+	}
 	gone := httptest.NewServer(http.NotFoundHandler())
 	gone.Close()
 	client := hook.New(hook.Rules{Loopback: true}, nil, now)
@@ -168,7 +201,8 @@ func TestSendFailures(t *testing.T) {
 		receiver.URL + "/redirect": {Failure: hook.Redirected, Status: 307},
 		receiver.URL + "/header":   {Failure: hook.Unreachable},
 		receiver.URL + "/break":    {Failure: hook.Unreachable},
-		tlsReceiver.URL:            {Failure: hook.Untrusted},
+		receiver.URL + "/gone":     {Failure: hook.Refused, Status: 410},
+		tlsReceiver:                {Failure: hook.Untrusted},
 		gone.URL:                   {Failure: hook.Unreachable},
 	} {
 		got, err := client.Send(t.Context(), hook.Message{URL: url, ID: "evt_1", Secrets: []string{secret}})
@@ -179,6 +213,59 @@ func TestSendFailures(t *testing.T) {
 	got, err := client.Send(t.Context(), hook.Message{URL: receiver.URL + "/endless", ID: "evt_1", Secrets: []string{secret}})
 	if err != nil || got.Failure != hook.Refused || got.Status != 500 || len([]rune(got.Excerpt)) != 200 || strings.ContainsAny(got.Excerpt, "\x00\u202e\n") {
 		t.Errorf("an endless answer: %+v, %v", got, err)
+	}
+}
+
+// overTLS is a receiver that agrees to what config says, and who trusts it.
+func overTLS(t *testing.T, config *tls.Config) (string, *x509.CertPool) {
+	t.Helper()
+	receiver := httptest.NewUnstartedServer(http.NotFoundHandler())
+	receiver.Config.ErrorLog = log.New(io.Discard, "", 0)
+	receiver.TLS = config
+	receiver.StartTLS()
+	t.Cleanup(receiver.Close)
+	trusted := x509.NewCertPool()
+	trusted.AddCert(receiver.Certificate())
+	return receiver.URL, trusted
+}
+
+// TestSendRetryAfter: one that is busy says until when, and is believed for
+// some hours.
+func TestSendRetryAfter(t *testing.T) {
+	t.Parallel()
+	at := time.Date(2026, 11, 22, 3, 0, 0, 0, time.UTC)
+	for header, want := range map[string]time.Duration{
+		"": 0, "120": 2 * time.Minute, "-1": 0, "soon": 0, "999999999": 6 * time.Hour, "99999999999999999999": 0,
+		at.Add(time.Hour).Format(http.TimeFormat): time.Hour, at.Add(-time.Hour).Format(http.TimeFormat): 0,
+		at.AddDate(1, 0, 0).Format(http.TimeFormat): 6 * time.Hour,
+	} {
+		for status, told := range map[int]bool{http.StatusTooManyRequests: true, http.StatusServiceUnavailable: true, http.StatusInternalServerError: false} {
+			receiver := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+				w.Header().Set("Retry-After", header)
+				w.WriteHeader(status)
+			}))
+			wanted := hook.Outcome{Failure: hook.Refused, Status: status}
+			if told {
+				wanted.RetryAfter = want
+			}
+			client := hook.New(hook.Rules{Loopback: true}, nil, func() time.Time { return at })
+			got, err := client.Send(t.Context(), hook.Message{URL: receiver.URL, ID: "evt_1", Secrets: []string{secret}})
+			if diff := cmp.Diff(wanted, got); diff != "" || err != nil {
+				t.Errorf("%q with %d (-want +got):\n%s%v", header, status, diff, err)
+			}
+			receiver.Close()
+		}
+	}
+}
+
+// TestSendUnsigned: what nothing signs is not sent.
+func TestSendUnsigned(t *testing.T) {
+	t.Parallel()
+	receiver := httptest.NewServer(http.HandlerFunc(func(http.ResponseWriter, *http.Request) { t.Error("it was sent") }))
+	defer receiver.Close()
+	got, err := hook.New(hook.Rules{Loopback: true}, nil, now).Send(t.Context(), hook.Message{URL: receiver.URL, ID: "evt_1"})
+	if got.Failure != hook.Unsigned || err != nil {
+		t.Errorf("outcome: %+v, %v", got, err)
 	}
 }
 

@@ -72,6 +72,9 @@ const (
 	EnrolmentImport     Prefix = "eimp"
 	EnrolmentImportRow  Prefix = "eirw"
 	PlacedOrder         Prefix = "ordr"
+	APIClient           Prefix = "clnt"
+	APISecret           Prefix = "scrt"
+	TokenKey            Prefix = "tkey"
 )
 
 // New returns an identifier of the kind, made at the moment, from 80 bits of

@@ -64,12 +64,14 @@ const (
 	LabelTicket Label = "sign-in ticket"
 	// LabelWebhook is for the secrets that webhooks are signed with.
 	LabelWebhook Label = "webhook"
-	// LabelPartnerToken is for the signing key of partner tokens.
+	// LabelPartnerToken is for the keys that sign partners' access tokens, sealed.
 	LabelPartnerToken Label = "partner token"
 	// LabelImport is for the rows of files of persons, until they are enrolled.
 	LabelImport Label = "enrolment import"
 	// LabelOrder is for answers to orders, for as long as they may be told again.
 	LabelOrder Label = "placed order"
+	// LabelAPISecret is for the secrets of API clients: looked up by MAC.
+	LabelAPISecret Label = "api secret"
 )
 
 // What a key is used for. MAC, seal and secret keys of one label differ, so
@@ -167,6 +169,10 @@ func (r *Ring) Lookup(label Label, data []byte) [][]byte {
 	}
 	return macs
 }
+
+// ClientSecret is what the MAC of an API client's secret is made of: the same
+// secret of another client has another MAC.
+func ClientSecret(clientID, secret string) []byte { return []byte(clientID + "\x00" + secret) }
 
 // Secret answers n derived bytes (1 to [MaxSecret]): the password of a CA key,
 // the seed of a token key. The same label, version and n give the same bytes

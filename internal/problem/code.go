@@ -87,6 +87,18 @@ const (
 	CaseFull Code = "CASE_FULL"
 	// BadURL: not an absolute address with https, longer than 500 bytes, or with a user name.
 	BadURL Code = "BAD_URL"
+	// URLNotHTTPS: not an absolute address with https, or malformed.
+	URLNotHTTPS Code = "URL_NOT_HTTPS"
+	// URLNotPublic: the address is not one of the internet's.
+	URLNotPublic Code = "URL_NOT_PUBLIC"
+	// URLPort: a port that messages do not go to, neither 443 nor 1024 and above.
+	URLPort Code = "URL_PORT"
+	// URLSurplus: a user name or a fragment.
+	URLSurplus Code = "URL_SURPLUS"
+	// BadNetwork: neither an address nor a network such as 192.0.2.0/24.
+	BadNetwork Code = "BAD_NETWORK"
+	// CertificateUnfit: the certificate does not stand, or is not for signing in.
+	CertificateUnfit Code = "CERTIFICATE_UNFIT"
 	// OutOfRange: not a number from {min} to {max}.
 	OutOfRange Code = "OUT_OF_RANGE"
 	// BadValue: none of the values that can stand here.

@@ -37,7 +37,8 @@ func (c Command) Scan(ctx context.Context, content []byte) (clean bool, err erro
 	// The operator's own words from the settings; the file comes by a pipe.
 	run := exec.CommandContext(ctx, c.Args[0], c.Args[1:]...) //nolint:gosec // see above
 	run.Stdin = bytes.NewReader(content)
-	// A child of its own may hold the pipe when it was killed.
+	together(run)
+	// A child that left the group may hold the pipe.
 	run.WaitDelay = time.Second
 	err = run.Run()
 	if ended, ok := errors.AsType[*exec.ExitError](err); ok && ended.ExitCode() == infected {

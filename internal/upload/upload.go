@@ -30,26 +30,38 @@ const (
 	maxSide   = 20_000
 	maxPixels = 100_000_000
 	// tail is how much of a PDF's end is searched for its end mark (ISO 32000-1,
-	// Annex H.3, note 18: the last 1,024 bytes).
-	tail = 1024
+	// Annex H.3, note 18: the last 1,024 bytes), and trailer of a JPEG's: cameras
+	// write what is theirs behind the picture.
+	tail    = 1024
+	trailer = 64 << 10
+)
+
+// The end marks of images: the last chunk of a PNG, and EOI (ITU-T T.81, B.1.1.3).
+const (
+	pngEnd  = "\x00\x00\x00\x00IEND\xaeB`\x82"
+	jpegEnd = "\xff\xd9"
 )
 
 // TypeOf answers what a file is by its content: how it begins, and how it goes on
-// (the header of an image, the end of a PDF). ok is false for anything else, for
+// (the header of an image) and ends. ok is false for anything else, for
 // what was cut short, and for images too large to be shown.
 func TypeOf(content []byte) (t Type, ok bool) {
 	switch {
 	case bytes.HasPrefix(content, []byte("%PDF-")):
-		end := content[max(0, len(content)-tail):]
-		return PDF, bytes.Contains(end, []byte("%%EOF"))
+		return PDF, ends(content, "%%EOF", tail)
 	case bytes.HasPrefix(content, []byte("\x89PNG\r\n\x1a\n")):
 		size, err := png.DecodeConfig(bytes.NewReader(content))
-		return PNG, err == nil && shown(size.Width, size.Height)
+		return PNG, err == nil && ends(content, pngEnd, trailer) && shown(size.Width, size.Height)
 	case bytes.HasPrefix(content, []byte("\xff\xd8\xff")):
 		size, err := jpeg.DecodeConfig(bytes.NewReader(content))
-		return JPEG, err == nil && shown(size.Width, size.Height)
+		return JPEG, err == nil && ends(content, jpegEnd, trailer) && shown(size.Width, size.Height)
 	}
 	return "", false
+}
+
+// ends reports whether the mark is within the last bytes.
+func ends(content []byte, mark string, within int) bool {
+	return bytes.Contains(content[max(0, len(content)-within):], []byte(mark))
 }
 
 func shown(width, height int) bool {

@@ -2,9 +2,14 @@ package upload_test
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/jpeg"
 	"image/png"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -36,9 +41,12 @@ func TestTypeOf(t *testing.T) {
 		"a PDF behind a page": {[]byte("<html>%PDF-1.7 %%EOF"), ""},
 		"a PNG":               {aPNG, upload.PNG},
 		"a PNG cut short":     {aPNG[:20], ""},
+		"a PNG without end":   {aPNG[:len(aPNG)-4], ""},
 		"a vast PNG":          {vast, ""},
 		"a JPEG":              {aJPEG, upload.JPEG},
 		"a JPEG cut short":    {aJPEG[:8], ""},
+		"a JPEG without end":  {aJPEG[:len(aJPEG)-2], ""},
+		"a camera's JPEG":     {append(bytes.Clone(aJPEG), "SEFT of the camera"...), upload.JPEG},
 		"an SVG":              {[]byte(`<svg xmlns="http://www.w3.org/2000/svg"/>`), ""},
 		"a page":              {[]byte("<!doctype html><script>alert(1)</script>"), ""},
 		"a program":           {[]byte("MZ\x90\x00"), ""},
@@ -108,4 +116,36 @@ func TestCommand(t *testing.T) {
 	if c, err := upload.ParseCommand("sh -c  true", time.Second); err != nil || len(c.Args) != 3 {
 		t.Errorf("%v, %v", c.Args, err)
 	}
+}
+
+// A scanner that takes too long ends with its children: many uploads in a row must
+// not leave a hundred of them waiting.
+func TestCommandEndsWithItsChildren(t *testing.T) {
+	t.Parallel()
+	pid := filepath.Join(t.TempDir(), "pid")
+	command := upload.Command{Args: []string{"sh", "-c", "sleep 60 & echo $! > " + pid + "; wait"}, Limit: time.Second}
+	if _, err := command.Scan(t.Context(), nil); err == nil {
+		t.Fatal("what took too long was taken for clean")
+	}
+	text, err := os.ReadFile(pid)
+	if err != nil {
+		t.Fatal(err)
+	}
+	child, err := strconv.Atoi(strings.TrimSpace(string(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for tries := 0; alive(child); tries++ {
+		if tries == 200 {
+			t.Fatalf("the scanner's child %d is still there", child)
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// alive reports whether a process runs, one that ended and nobody waited for
+// apart.
+func alive(pid int) bool {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	return err == nil && !strings.Contains(string(stat), ") Z ")
 }

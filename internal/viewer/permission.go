@@ -32,6 +32,8 @@ const (
 	ManageSales Permission = "MANAGE_SALES"
 	// ManageWebhooks: where a partner's events are told.
 	ManageWebhooks Permission = "MANAGE_WEBHOOKS"
+	// ManageClients: the programs of a partner's that use the API.
+	ManageClients Permission = "MANAGE_CLIENTS"
 	// EnrolSubscribers of a partner's.
 	EnrolSubscribers Permission = "ENROL_SUBSCRIBERS"
 	// MergeOrganizations that turned out to be one.
@@ -78,6 +80,7 @@ var Grants = []Grant{
 	{ReadOwn, []Role{Partner}, false},
 	{ManageSales, []Role{Administrator, Partner}, true},
 	{ManageWebhooks, []Role{Administrator, Partner}, true},
+	{ManageClients, []Role{Administrator, Partner}, true},
 	{EnrolSubscribers, []Role{Administrator, Partner}, true},
 	{MergeOrganizations, []Role{Administrator}, false},
 	{ManageProducts, []Role{Administrator}, true},
@@ -99,6 +102,9 @@ func (v Viewer) May(p Permission) bool {
 	switch v.Kind {
 	case Staff:
 		return slices.Contains(Grants[i].Roles, v.Role)
+	case Client:
+		// A part of what the partner's staff may.
+		return slices.Contains(Grants[i].Roles, v.Role) && v.granted(p)
 	case CommandLine:
 		return Grants[i].Shell
 	default:

@@ -21,6 +21,9 @@ const (
 	// Newcomer is a member of staff who has given a password, and has no second
 	// factor where one is wanted: sets one up, and does nothing else.
 	Newcomer Kind = "NEWCOMER"
+	// Client is a program of a partner's that came with an access token: acts as
+	// the partner's staff, as far as its scopes go.
+	Client Kind = "CLIENT"
 	// System is the server itself: background work and recovery.
 	System Kind = "SYSTEM"
 	// CommandLine is somebody with a shell on the server.
@@ -60,6 +63,9 @@ type Viewer struct {
 	// Fresh: the member of staff has proven to be there a moment ago, as acts
 	// want that do harm in a stranger's hands.
 	Fresh bool
+	// ClientID and Scopes of an API client.
+	ClientID string
+	Scopes   []Scope
 	// Purpose and RequestIDs of an applicant's session.
 	Purpose    string
 	RequestIDs []string
@@ -105,6 +111,10 @@ func (v Viewer) Sells(partnerID string) string {
 		return "nobody"
 	}
 }
+
+// Works reports whether the viewer acts in an office of its own, and not as the
+// person whom a certificate is about: a member of staff, or an API client.
+func (v Viewer) Works() bool { return v.Kind == Staff || v.Kind == Client }
 
 // Member reports whether the viewer is a member of staff, a newcomer too.
 func (v Viewer) Member() bool { return v.Kind == Staff || v.Kind == Newcomer }

@@ -200,4 +200,11 @@ func partnerContinues(b *bundle) {
 	if len(shown.Following) > 0 {
 		b.Errorf("another's request is told of: %v", shown.Following)
 	}
+	// Nor do they learn what the other has under way.
+	_, err = b.ra.StartChange(b.ctx, other, b.withdrawal(certificateID))
+	b.must(err)
+	_, err = b.ra.StartChange(b.ctx, clerk, ra.ChangeInput{
+		SubmissionKey: b.submissionKey(), RequestID: out.RequestID, Reason: lifecycle.LeftOrganization,
+	})
+	b.refused(err, "CHANGE_CLOSED at requestId")
 }

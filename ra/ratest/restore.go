@@ -10,7 +10,9 @@ import (
 	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/event"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -21,6 +23,7 @@ var restoreCases = []scenario{
 	{"a restore uses no CRL number again", restoreLeaps},
 	{"a restore takes no revocation back", restoreRevokes},
 	{"a restore ends every session", restoreEndsSessions},
+	{"a restore tells partners nothing, and gives no event a number again", restoreQuiet},
 	{"a restore is not for everybody", restoreRefused},
 }
 
@@ -105,6 +108,42 @@ func restoreEndsSessions(b *bundle) {
 	b.must(err)
 	if open, err := b.client.Session.Query().Where(session.EndedAtIsNil()).Count(b.sys); err != nil || open > 0 {
 		b.Errorf("%d sessions are open, %v", open, err)
+	}
+}
+
+// restoreQuiet restores what has a webhook with something to send.
+func restoreQuiet(b *bundle) {
+	b.reseller = b.seller("mine", b.product)
+	made, err := b.ra.RegisterWebhook(b.ctx, b.clerk("mise", b.reseller), b.reseller, ra.WebhookInput{
+		URL: "https://hooks.example.com/", Language: webhook.LanguageJA,
+	})
+	b.must(err)
+	b.approved()
+	_, err = b.ra.NumberEvents(b.ctx)
+	b.must(err)
+	last := func() int64 {
+		return *b.client.Event.Query().Where(event.SeqNotNil()).Order(ent.Desc(event.FieldSeq)).FirstX(b.sys).Seq
+	}
+	before := last()
+	due, err := b.ra.DueWebhooks(b.ctx)
+	b.must(err)
+	if due != 1 {
+		b.Fatalf("%d webhooks have something to send", due)
+	}
+	_, err = b.ra.Restore(b.ctx, b.operator, ra.RestoreInput{BackedUpAt: b.clock.time()})
+	b.must(err)
+	b.approved()
+	_, err = b.ra.NumberEvents(b.ctx)
+	b.must(err)
+	if due, err = b.ra.DueWebhooks(b.ctx); err != nil || due > 0 {
+		b.Errorf("%d would be told, %v", due, err)
+	}
+	if got := last(); got-before < 1_000_000 {
+		b.Errorf("number %d follows %d", got, before)
+	}
+	// Whoever looks after it enables it, and nothing was lost.
+	if got := b.client.Webhook.GetX(b.sys, made.WebhookID).Status; got != webhook.StatusDISABLED {
+		b.Errorf("the webhook is %s", got)
 	}
 }
 

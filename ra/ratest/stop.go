@@ -78,11 +78,7 @@ func stopRefunded(b *bundle) {
 	requestID := b.vetted()
 	b.must(b.approve(b.taro, seen(requestID)))
 	proposalID := b.stopping(requestID)
-	shown, err := ra.Examine(b.ctx, b.client, b.client.Proposal.GetX(b.sys, proposalID))
-	b.must(err)
-	if got := shown.After["couponReplaced"]; got != "true" {
-		b.Errorf("whether the coupon is replaced is shown as %q", got)
-	}
+	b.wantAfter(proposalID, "couponReplaced", "true")
 	b.must(b.decide(b.officer("saburo", viewer.Approver), proposalID, ra.CarryOut, ""))
 	b.wantStatus(requestID, lifecycle.Rejected)
 	made, number := b.replacement(requestID)
@@ -206,8 +202,23 @@ func stopReissue(b *bundle) {
 	requestID, certificateID := b.completed()
 	reissueID := b.reissueOf(requestID, lifecycle.FileLost)
 	before := b.certificate(certificateID).Status
-	b.must(b.decide(b.officer("saburo", viewer.Approver), b.stopping(reissueID), ra.CarryOut, ""))
+	stopping := b.stopping(reissueID)
+	b.wantAfter(stopping, "replacedRevoked", "")
+	b.must(b.decide(b.officer("saburo", viewer.Approver), stopping, ra.CarryOut, ""))
 	b.wantStatus(reissueID, lifecycle.Rejected)
 	b.wantMails(reissueID, message.KindREJECTED, email)
 	b.wantCertificate(certificateID, before)
+	// A key that was compromised is revoked at once: nothing is left then.
+	again := b.reissueOf(requestID, lifecycle.KeyCompromised)
+	b.wantAfter(b.stopping(again), "replacedRevoked", "true")
+}
+
+// wantAfter wants what a proposal shows of a field once it is carried out.
+func (b *bundle) wantAfter(proposalID, field, want string) {
+	b.Helper()
+	shown, err := ra.Examine(b.ctx, b.client, b.client.Proposal.GetX(b.sys, proposalID))
+	b.must(err)
+	if got := shown.After[field]; got != want {
+		b.Errorf("%s is shown as %q, want %q", field, got, want)
+	}
 }

@@ -95,6 +95,9 @@ var tamperings = []struct {
 	{"values beside an event changed", func(b *bundle, seals []*ent.Seal, n int) {
 		b.exec(`UPDATE audit_details SET "values" = '{"address":"198.51.100.1"}' WHERE id = '%s'`, seals[n].EventID)
 	}, ra.DetailsAltered, itsNumber},
+	{"values beside an event made what nobody can read", func(b *bundle, seals []*ent.Seal, n int) {
+		b.exec(`UPDATE audit_details SET "values" = '[1]' WHERE id = '%s'`, seals[n].EventID)
+	}, ra.DetailsAltered, itsNumber},
 	{"values beside an event removed", func(b *bundle, seals []*ent.Seal, n int) {
 		b.exec("DELETE FROM audit_details WHERE id = '%s'", seals[n].EventID)
 	}, ra.DetailsRemoved, itsNumber},

@@ -1,6 +1,7 @@
 package ratest
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -56,8 +57,11 @@ func webhookRefused(b *bundle) {
 		change func(*ra.WebhookInput)
 		want   []string
 	}{
-		{func(in *ra.WebhookInput) { in.URL = "http://hooks.example.com/" }, []string{"BAD_URL at url"}},
-		{func(in *ra.WebhookInput) { in.URL = "https://169.254.169.254/" }, []string{"BAD_URL at url"}},
+		{func(in *ra.WebhookInput) { in.URL = "http://hooks.example.com/" }, []string{"URL_NOT_HTTPS at url"}},
+		{func(in *ra.WebhookInput) { in.URL = "https://169.254.169.254/" }, []string{"URL_NOT_PUBLIC at url"}},
+		{func(in *ra.WebhookInput) { in.URL = "https://hooks.example.com:22/" }, []string{"URL_PORT at url"}},
+		{func(in *ra.WebhookInput) { in.URL = "https://hooks.example.com/#x" }, []string{"URL_SURPLUS at url"}},
+		{func(in *ra.WebhookInput) { in.URL += strings.Repeat("x", 2000) }, []string{"TOO_LONG at url"}},
 		{func(in *ra.WebhookInput) {
 			in.Types, in.Email = []string{"request.accepted", "request.eaten"}, "nobody"
 		},
@@ -85,13 +89,19 @@ func webhookRefused(b *bundle) {
 
 func webhookRemoved(b *bundle) {
 	made := b.newHook("request.submitted")
+	b.must(b.ra.UpdateWebhook(b.ctx, b.operator, made.WebhookID, ra.WebhookChange{URL: new("https://hooks.example.com:8443/path.canary?query.canary=1")}))
 	b.provisional()
 	_, err := b.ra.NumberEvents(b.ctx)
 	b.must(err)
 	b.must(b.ra.RemoveWebhook(b.ctx, b.operator, made.WebhookID))
 	w := b.client.Webhook.GetX(b.sys, made.WebhookID)
-	if w.Status != webhook.StatusREMOVED || len(w.SecretSealed) != 0 || w.Email != "" {
+	if w.Status != webhook.StatusREMOVED || len(w.SecretSealed) != 0 || w.Email != "" || w.URL != "https://hooks.example.com:8443" {
 		b.Errorf("it stands as %v", w)
+	}
+	for _, d := range b.client.AuditDetail.Query().AllX(b.sys) {
+		if strings.Contains(fmt.Sprint(d.Values), "query.canary") {
+			b.Error("the audit log has the address's query")
+		}
 	}
 	b.clock.advance(time.Hour)
 	b.work(made, func(ra.Outgoing) hook.Outcome { b.Error("it is sent"); return taken })
@@ -102,7 +112,7 @@ func webhookForeign(b *bundle) {
 	made := b.newHook()
 	clerk := b.clerk("other", b.seller("theirs", b.product))
 	for _, webhookID := range []string{made.WebhookID, "hook_gone"} {
-		b.refused(b.ra.UpdateWebhook(b.ctx, clerk, webhookID, hookInput(), false), "NOT_FOUND at webhookId")
+		b.refused(b.ra.UpdateWebhook(b.ctx, clerk, webhookID, ra.WebhookChange{Enabled: new(false)}), "NOT_FOUND at webhookId")
 		b.refused(b.ra.RemoveWebhook(b.ctx, clerk, webhookID), "NOT_FOUND at webhookId")
 		b.refused(b.ra.SendTestEvent(b.ctx, clerk, webhookID), "NOT_FOUND at webhookId")
 		_, err := b.ra.RotateWebhookSecret(b.ctx, clerk, webhookID)

@@ -26,7 +26,7 @@ function shiftJis(text: string): Buffer {
     [...text].flatMap((character) => {
       const code = characters.get(character);
       if (!code) throw new Error(`${character} is not in Shift_JIS`);
-      return [...code];
+      return code;
     }),
   );
 }
@@ -110,7 +110,7 @@ test('a file of persons is refused, checked, carried out in part and reported', 
   expect(report).toContain('3,②,登録できません,,電子メールアドレス: ');
 
   await panel.getByRole('button', { name: '問題のない1名だけを登録する' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
   await look(page, 'console-imports-confirm');
   await page.getByRole('button', { name: '登録を始める' }).click();
   const done = panelOf(page, '会員名簿.csv — 完了');
@@ -129,6 +129,6 @@ test('a file that waits is cancelled', async ({ page, server, watch }) => {
   const panel = panelOf(page, /^取消\.csv/);
   await expect(panel.getByText(/UTF-8$/)).toBeVisible();
   await panel.getByRole('button', { name: '取り消す' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '取り消す' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: '取り消す' }).click();
   await expect(panelOf(page, '取消.csv — 取消')).toBeVisible();
 });

@@ -106,7 +106,7 @@ test('what was approved is stopped by two, and its code is dead', async ({ page,
   await expect(one.getByText('2人目の承認を待っています')).toBeVisible();
   const two = await officeOf(browser, server, watch, 'APPROVER');
   await openCase(two, receiptNumber);
-  await expect(two.getByRole('button', { name: '承認を止める（2人で）' })).toHaveCount(0);
+  await expect(two.getByRole('button', { name: '承認を停止する（2人で）' })).toHaveCount(0);
   await two.getByRole('button', { name: '担当する' }).click();
   await two.getByRole('button', { name: '承認する', exact: true }).click();
   await two.getByRole('button', { name: '承認してコードを送る' }).click();
@@ -114,10 +114,10 @@ test('what was approved is stopped by two, and its code is dead', async ({ page,
 
   // The reason is wanted, and going back to look at the case loses nothing of it.
   await one.reload();
-  const ask = one.getByRole('button', { name: '承認を止める（2人で）' });
+  const ask = one.getByRole('button', { name: '承認を停止する（2人で）' });
   await ask.click();
   const dialog = one.getByRole('alertdialog');
-  const reason = dialog.getByRole('textbox', { name: /^承認を止める理由/ });
+  const reason = dialog.getByRole('textbox', { name: /^承認を停止する理由/ });
   await dialog.getByRole('button', { name: '提案する' }).click();
   await expect(reason).toHaveAttribute('aria-invalid', 'true');
   await reason.fill('在籍していないとの連絡がありました。');

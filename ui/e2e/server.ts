@@ -14,8 +14,8 @@ export interface Demo {
   coupons: string[];
   /** Licence keys of the partner bundle. */
   licenses: { id: string; password: string; product: string }[];
-  /** Whose entrances are at /p/<slug>. */
-  partners: { slug: string }[];
+  /** Whose entrances are at /p/<slug>, and their programs. */
+  partners: { slug: string; clientId: string; clientSecret: string }[];
   /** Somebody whose certificate ends in twenty days. */
   renewable: { email: string; applicationPassphrase: string; certificateCode: string };
 }

@@ -33,6 +33,7 @@ import type newProduct from '../locales/ja/newProduct.json';
 import type closing from '../locales/ja/closing.json';
 import type coupon from '../locales/ja/coupon.json';
 import type imports from '../locales/ja/imports.json';
+import type clients from '../locales/ja/clients.json';
 import type webhooks from '../locales/ja/webhooks.json';
 import type people from '../locales/ja/people.json';
 import type partners from '../locales/ja/partners.json';
@@ -84,6 +85,7 @@ export type Area =
   | 'closing'
   | 'coupon'
   | 'imports'
+  | 'clients'
   | 'webhooks'
   | 'people'
   | 'partners'
@@ -132,6 +134,7 @@ export type MessageKey = keyof (typeof common &
   typeof closing &
   typeof coupon &
   typeof imports &
+  typeof clients &
   typeof webhooks &
   typeof people &
   typeof partners &

@@ -78,6 +78,7 @@ export function LicensesPage() {
     query: keysQuery,
     variables: { language: locale === 'ja' ? 'JA' : 'EN', after },
     context,
+    requestPolicy: 'cache-and-network',
   });
   if (!data) return error ? <Failure error={error} retry={again} /> : <Loading />;
   const { nodes, pageInfo } = data.licenseKeys;

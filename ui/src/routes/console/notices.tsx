@@ -62,6 +62,7 @@ export function NoticesPage() {
     query: noticesQuery,
     variables: { after, language: locale === 'ja' ? 'JA' : 'EN' },
     context,
+    requestPolicy: 'cache-and-network',
   });
   const { act, busy, problems } = useAct(endMutation, ({ endNotice }) => endNotice.problems, again);
   return (

@@ -55,6 +55,7 @@ const requestQuery = graphql(`
           id
           ja: name(language: JA)
           en: name(language: EN)
+          reissueRevokes
         }
         predecessor {
           serial
@@ -204,6 +205,7 @@ function Start({ request, onChanged }: { request: Shown; onChanged: () => void }
         <StartReissue
           requestId={request.id}
           issued={stands}
+          revokes={request.product.reissueRevokes}
           onBack={() => setDoing(undefined)}
           onDone={(receiptNumber) => ended(t('start.reissued', { receiptNumber }))}
         />

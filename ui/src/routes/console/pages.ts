@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { fallback, object, optional, parse, string } from 'valibot';
 import { texts } from '../root';
 import { accountPages } from './accountPages';
+import { apiPages } from './apiPages';
 import { console } from './consoleRoute';
 import { peoplePages } from './peoplePages';
 import { queueSearch } from './queueViews';
@@ -44,13 +45,6 @@ const licenses = createRoute({
   getParentRoute: () => console,
   path: 'licenses',
   component: lazyRouteComponent(() => import('./licenses'), 'LicensesPage'),
-});
-
-const webhooks = createRoute({
-  getParentRoute: () => console,
-  path: 'webhooks',
-  loader: texts('webhooks'),
-  component: lazyRouteComponent(() => import('./webhooks'), 'WebhooksPage'),
 });
 
 const partners = createRoute({
@@ -256,7 +250,7 @@ export const consolePages = console.addChildren([
   paper,
   coupons,
   licenses,
-  webhooks,
+  ...apiPages,
   partners,
   newPartner,
   partner,

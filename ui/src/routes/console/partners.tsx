@@ -39,6 +39,7 @@ export function PartnersPage() {
     query: partnersQuery,
     variables: { after, language: locale === 'ja' ? 'JA' : 'EN' },
     context,
+    requestPolicy: 'cache-and-network',
   });
   const partners = data?.partners.nodes ?? [];
   return (

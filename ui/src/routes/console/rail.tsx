@@ -70,6 +70,7 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
       { name: 'nav.enrolments', link: linkOptions({ to: '/console/enrolments' }), partner: true },
       { name: 'nav.imports', link: linkOptions({ to: '/console/imports' }), partner: true },
       { name: 'nav.charges', link: linkOptions({ to: '/console/charges' }), partner: true },
+      { name: 'nav.clients', link: linkOptions({ to: '/console/clients' }), partner: true },
       { name: 'nav.webhooks', link: linkOptions({ to: '/console/webhooks' }), partner: true },
     ],
   },

@@ -39,7 +39,7 @@ export function StaffPage() {
   const { t } = useWords();
   const me = useMe();
   const { after, go } = usePages();
-  const { data, error, again } = useLastingQuery({ query: staffQuery, variables: { after } });
+  const { data, error, again } = useLastingQuery({ query: staffQuery, variables: { after }, requestPolicy: 'cache-and-network' });
   const [proposed, setProposed] = useState(false);
   const manages = me.role === 'ADMINISTRATOR';
   return (

@@ -129,7 +129,7 @@ function Confirm({
         </p>
       )}
       <ChangeOutcome changes={changes} draft={draft} effect={effectOf(changes, paths)} />
-      <p>{t('start.told')}</p>
+      <p>{t(draft.reason === 'DIED' ? 'start.toldOfDeath' : 'start.told')}</p>
       <Outcome problems={problems} error={error} />
       <p className="flex flex-wrap gap-3">
         <Button
@@ -164,7 +164,7 @@ function Unacquired({ requestId, onBack, onDone }: Ended) {
         onChange={(value) => setReason(withdrawalReasons.find((each) => each === value))}
         options={withdrawalReasons.map((value) => ({ value, label: t(`withdrawalReason.${value}`) }))}
       />
-      <p>{t('start.told')}</p>
+      <p>{t(reason === 'DIED' ? 'start.toldOfDeath' : 'start.told')}</p>
       <Outcome problems={problems} error={error} />
       <p className="flex flex-wrap gap-3">
         <Button

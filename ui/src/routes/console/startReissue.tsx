@@ -5,7 +5,7 @@ import { RadioGroup } from '../../components/choice';
 import { TextArea } from '../../components/field';
 import { answered, submissionKey } from '../../form/submissionKey';
 import { graphql } from '../../gql';
-import type { ReissueReason } from '../../gql/graphql';
+import type { ReissueReason, RevocationMoment } from '../../gql/graphql';
 import { problemText, type Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { reissueReasons } from '../portal/reissueReason';
@@ -35,12 +35,14 @@ interface StartReissueProps {
   requestId: string;
   /** Whether there is a certificate; otherwise the code alone is sent anew. */
   issued: boolean;
+  /** When the product has a reissue revoke the certificate that it replaces. */
+  revokes: RevocationMoment;
   onBack: () => void;
   onDone: (receiptNumber: string) => void;
 }
 
 /** 再発行 by a partner's staff: the code goes to the holder alone. */
-export function StartReissue({ requestId, issued, onBack, onDone }: StartReissueProps) {
+export function StartReissue({ requestId, issued, revokes, onBack, onDone }: StartReissueProps) {
   const words = useWords();
   const { t } = words;
   const [reason, setReason] = useState<ReissueReason>();
@@ -48,6 +50,7 @@ export function StartReissue({ requestId, issued, onBack, onDone }: StartReissue
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [{ fetching, error }, start] = useMutation(startMutation);
   const compromised = reason === 'KEY_COMPROMISED';
+  const atOnce = issued && (compromised || revokes === 'AT_APPLICATION');
   const send = async () => {
     if (fetching || !reason) return;
     const submission = `start.reissue.${requestId}`;
@@ -89,6 +92,7 @@ export function StartReissue({ requestId, issued, onBack, onDone }: StartReissue
         <TextArea
           id="start-reissue-note"
           label={t('start.note')}
+          required
           support={t('start.noteHelp')}
           rows={2}
           value={note}
@@ -98,11 +102,11 @@ export function StartReissue({ requestId, issued, onBack, onDone }: StartReissue
       ) : null}
       <ul className="list-disc space-y-1 pl-5">
         <li>{t('start.codeToHolder')}</li>
-        {issued ? <li>{t(compromised ? 'start.revokedNow' : 'start.revokedLater')}</li> : null}
+        {issued ? <li>{t(compromised ? 'start.revokedReviewed' : atOnce ? 'start.revokedNow' : 'start.revokedLater')}</li> : null}
       </ul>
       <Outcome problems={reason ? problems.filter((problem) => problem !== noted) : []} error={error} />
       <p className="flex flex-wrap gap-3">
-        <Button type="submit" look={compromised ? 'danger' : 'primary'} busy={fetching}>
+        <Button type="submit" look={atOnce ? 'danger' : 'primary'} busy={fetching}>
           {t(issued ? 'start.doReissue' : 'start.doCode')}
         </Button>
         <Button onClick={onBack}>{t('start.back')}</Button>

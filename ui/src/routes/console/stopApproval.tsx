@@ -60,7 +60,7 @@ const proposeMutation = graphql(`
 
 const context = { additionalTypenames: ['Proposal'] };
 
-/** 承認を止める: what was approved and not acquired yet is stopped by two; one proposes it here. */
+/** 承認を停止する: what was approved and not acquired yet is stopped by two; one proposes it here. */
 export function StopApproval({
   request: data,
   onChanged,

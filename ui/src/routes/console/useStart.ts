@@ -4,7 +4,6 @@ import { answered, submissionKey } from '../../form/submissionKey';
 import { graphql } from '../../gql';
 import type { RegistrationInput, WithdrawalReason } from '../../gql/graphql';
 import type { Problem } from '../../graphql/problem';
-import { useWords } from '../../i18n/locale';
 
 const changeMutation = graphql(`
   mutation StartChange($input: StartChangeInput!) {
@@ -50,7 +49,6 @@ type Asked = { registration: RegistrationInput } | { reason: WithdrawalReason | 
 
 /** Sends what is asked for once, however often the button is pressed. */
 export function useStart(requestId: string, certificateId: string | undefined, onDone: (receiptNumber: string) => void) {
-  const { locale } = useWords();
   const [change, startChange] = useMutation(changeMutation);
   const [withdrawal, startWithdrawal] = useMutation(withdrawalMutation);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -58,7 +56,7 @@ export function useStart(requestId: string, certificateId: string | undefined, o
   const send = async (asked: Asked) => {
     if (busy) return;
     const submission = `start.change.${requestId}`;
-    const input = { submissionKey: submissionKey(submission), language: locale === 'ja' ? ('JA' as const) : ('EN' as const) };
+    const input = { submissionKey: submissionKey(submission) };
     const payload =
       'registration' in asked && certificateId
         ? (await startChange({ input: { ...input, certificateId, registration: asked.registration } })).data?.startChange

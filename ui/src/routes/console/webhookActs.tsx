@@ -79,6 +79,7 @@ export function WebhookActs({ webhook, onChanged, children }: WebhookActsProps) 
   const { t } = useWords();
   const { id, url, status } = webhook;
   const [asking, setAsking] = useState<'rotate' | 'remove'>();
+  const [askedAt, setAskedAt] = useState(0);
   const [secret, setSecret] = useState('');
   const [tested, setTested] = useState(false);
   const test = useAct(testMutation, ({ sendTestEvent }) => sendTestEvent.problems, onChanged);
@@ -93,25 +94,19 @@ export function WebhookActs({ webhook, onChanged, children }: WebhookActsProps) 
     onChanged,
   );
   const enabled = status === 'ENABLED';
-  const turn = () =>
-    update.act({
-      input: {
-        webhookId: id,
-        enabled: !enabled,
-        webhook: {
-          url,
-          description: webhook.description,
-          types: [...webhook.types],
-          email: webhook.email,
-          language: webhook.language,
-        },
-      },
-    });
+  // Nothing else: what this page knows of the rest may be old.
+  const turn = () => update.act({ input: { webhookId: id, enabled: !enabled } });
+  const askRotation = () => {
+    setAskedAt(Date.now());
+    setAsking('rotate');
+  };
   const confirm = async () => {
     const input = { webhookId: id };
     const done = asking === 'rotate' ? await rotate.act({ input }) : await remove.act({ input });
     if (done) setAsking(undefined);
   };
+  // Only one secret before the current one signs.
+  const again = asking === 'rotate' && webhook.previousSecretUntil !== null && Date.parse(webhook.previousSecretUntil) > askedAt;
   const asked = asking === 'rotate' ? rotate : remove;
   return (
     <div className="space-y-3">
@@ -138,7 +133,7 @@ export function WebhookActs({ webhook, onChanged, children }: WebhookActsProps) 
         >
           {t(enabled ? 'webhook.disable' : 'webhook.enable')}
         </Button>
-        <Button size="small" aria-label={t('webhook.rotateNamed', { url })} onClick={() => setAsking('rotate')}>
+        <Button size="small" aria-label={t('webhook.rotateNamed', { url })} onClick={askRotation}>
           {t('webhook.rotate')}
         </Button>
         <Button size="small" aria-label={t('webhook.removeNamed', { url })} onClick={() => setAsking('remove')}>
@@ -159,6 +154,7 @@ export function WebhookActs({ webhook, onChanged, children }: WebhookActsProps) 
         }
       >
         <p className="break-all">{t(asking === 'rotate' ? 'webhook.rotateBody' : 'webhook.removeBody', { url })}</p>
+        {again ? <p className="mt-3 font-bold">{t('webhook.rotateAgain')}</p> : null}
         <Outcome problems={asked.problems} error={asked.error} />
       </Dialog>
     </div>

@@ -10,6 +10,7 @@ import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
 import { Outcome } from './outcome';
+import { WebhookDelivery } from './webhookDelivery';
 import type { Webhook } from './webhooks';
 
 const deliveriesQuery = graphql(`
@@ -48,6 +49,7 @@ const replayMutation = graphql(`
   mutation ReplayWebhook($input: ReplayWebhookInput!) {
     replayWebhook(input: $input) {
       replayed
+      more
       problems {
         code
         field
@@ -62,20 +64,19 @@ const replayMutation = graphql(`
 `);
 
 type Found = Extract<NonNullable<WebhookDeliveriesQuery['node']>, { deliveries: unknown }>;
-type Delivery = Found['deliveries']['nodes'][number];
+export type Delivery = Found['deliveries']['nodes'][number];
 
 const context = { additionalTypenames: ['WebhookDelivery', 'Webhook'] };
 /** How soon the list is looked up again, in seconds. */
 const every = 5;
 const statuses = ['GIVEN_UP', 'PENDING', 'WAITING', 'DELIVERED'] as const satisfies readonly WebhookDeliveryStatus[];
-const looks = { WAITING: 'text-quiet', PENDING: 'text-warn', DELIVERED: 'text-good', GIVEN_UP: 'text-bad' } as const;
 
 /** What was sent to a webhook, and what is to be; replayed one by one, or all that did not arrive. */
 export function WebhookDeliveries({ webhook, manages }: { webhook: Webhook; manages: boolean }) {
   const { t } = useWords();
   const [after, setAfter] = useState<string | null>(null);
   const [status, setStatus] = useState<WebhookDeliveryStatus>();
-  const [replayed, setReplayed] = useState<number>();
+  const [replayed, setReplayed] = useState<{ count: number; more: boolean }>();
   const { data, error, again } = useLastingQuery({
     query: deliveriesQuery,
     variables: { id: webhook.id, after, status: status ?? null },
@@ -84,7 +85,7 @@ export function WebhookDeliveries({ webhook, manages }: { webhook: Webhook; mana
   const replay = useAct(
     replayMutation,
     ({ replayWebhook }) => {
-      setReplayed(replayWebhook.replayed);
+      setReplayed({ count: replayWebhook.replayed, more: replayWebhook.more });
       return replayWebhook.problems;
     },
     again,
@@ -92,13 +93,12 @@ export function WebhookDeliveries({ webhook, manages }: { webhook: Webhook; mana
   usePolling(every, again);
   const found = data?.node && 'deliveries' in data.node ? data.node.deliveries : undefined;
   const replays = manages && webhook.status === 'ENABLED';
-  const failed = found?.nodes.some((delivery) => delivery.status === 'GIVEN_UP');
   return (
     <section aria-label={t('webhook.deliveries')} className="space-y-3">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
         <h3 className="text-sm">{t('webhook.deliveries')}</h3>
         <span className="flex flex-wrap gap-2">
-          {replays && failed ? (
+          {replays ? (
             <Button
               size="small"
               busy={replay.busy}
@@ -132,9 +132,7 @@ export function WebhookDeliveries({ webhook, manages }: { webhook: Webhook; mana
         </SelectField>
         <p className="text-sm text-quiet">{t('webhookDelivery.kept')}</p>
       </div>
-      {replayed !== undefined && replay.problems.length === 0 ? (
-        <Banner tone="good" live title={t('webhook.replayed', { count: replayed })} />
-      ) : null}
+      {replayed !== undefined && replay.problems.length === 0 ? <Replayed {...replayed} /> : null}
       <Outcome problems={replay.problems} error={replay.error} />
       {error ? <Failure error={error} retry={again} /> : null}
       {found ? (
@@ -152,6 +150,13 @@ export function WebhookDeliveries({ webhook, manages }: { webhook: Webhook; mana
       )}
     </section>
   );
+}
+
+/** What a replay came to. */
+function Replayed({ count, more }: { count: number; more: boolean }) {
+  const { t } = useWords();
+  if (count === 0) return <Banner tone="info" live title={t('webhook.replayedNone')} />;
+  return <Banner tone={more ? 'warn' : 'good'} live title={t(more ? 'webhook.replayedMore' : 'webhook.replayed', { count })} />;
 }
 
 interface PageProps {
@@ -172,14 +177,10 @@ function Page({ found: { nodes, pageInfo }, empty, after, onPage, onReplay }: Pa
       {nodes.length === 0 ? <p className="text-sm text-quiet">{empty}</p> : null}
       <ul className="divide-y divide-line border-y border-line text-sm">
         {nodes.map((delivery) => (
-          <Row
+          <WebhookDelivery
             key={delivery.id}
             delivery={delivery}
-            onReplay={
-              onReplay && (delivery.status === 'DELIVERED' || delivery.status === 'GIVEN_UP')
-                ? () => onReplay(delivery.id)
-                : undefined
-            }
+            onReplay={onReplay && delivery.status !== 'WAITING' ? () => onReplay(delivery.id) : undefined}
           />
         ))}
       </ul>
@@ -196,43 +197,5 @@ function Page({ found: { nodes, pageInfo }, empty, after, onPage, onReplay }: Pa
         ) : null}
       </p>
     </>
-  );
-}
-
-/** One event on its way. */
-function Row({ delivery, onReplay }: { delivery: Delivery; onReplay: (() => void) | undefined }) {
-  const { t, dateTime } = useWords();
-  const { event, status, attempts, nextAt, httpStatus, failure, excerpt } = delivery;
-  return (
-    <li className="space-y-1 py-2">
-      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <code className="font-bold">{event.type}</code>
-        <span className="text-quiet">{dateTime(event.at)}</span>
-        <strong className={looks[status]}>{t(`webhookDeliveryStatus.${status}`)}</strong>
-        <span className="tabular-nums">
-          {t('webhookDelivery.attempts')} {t('webhookDelivery.times', { count: attempts })}
-        </span>
-        {httpStatus === null ? null : <span className="tabular-nums">{t('webhookDelivery.http', { status: httpStatus })}</span>}
-        {failure ? <span className="text-bad">{t(`webhookFailure.${failure}`)}</span> : null}
-        {nextAt ? <span className="text-quiet">{t('webhookDelivery.next', { at: dateTime(nextAt) })}</span> : null}
-      </p>
-      {excerpt ? <p className="break-all text-quiet">{t('webhookDelivery.answer', { text: excerpt })}</p> : null}
-      <div className="flex flex-wrap items-start justify-between gap-2">
-        <details className="min-w-0 flex-1">
-          <summary className="min-h-8 cursor-pointer">{t('webhookDelivery.payload')}</summary>
-          <code className="block break-all">{event.payload}</code>
-        </details>
-        {onReplay ? (
-          <Button
-            size="small"
-            look="quiet"
-            aria-label={t('webhookDelivery.replayNamed', { type: event.type, id: event.id })}
-            onClick={onReplay}
-          >
-            {t('webhookDelivery.replay')}
-          </Button>
-        ) : null}
-      </div>
-    </li>
   );
 }

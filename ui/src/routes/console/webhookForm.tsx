@@ -64,11 +64,24 @@ interface WebhookFormProps {
   onClose?: () => void;
 }
 
+/** What was typed that is different; the rest is left as it has become meanwhile. */
+function changeOf(first: Webhook, typed: { url: string; description: string; email: string | null; types: string[] }) {
+  const sameTypes = typed.types.length === first.types.length && typed.types.every((type) => first.types.includes(type));
+  return {
+    url: typed.url === first.url ? null : typed.url,
+    description: typed.description === first.description ? null : typed.description,
+    email: typed.email === first.email ? null : (typed.email ?? ''),
+    types: sameTypes ? null : typed.types,
+  };
+}
+
 /** A webhook, to register or to change. The secret of a new one is shown this once. */
 export function WebhookForm({ types, webhook, onDone, onClose }: WebhookFormProps) {
   const words = useWords();
   const { t, locale } = words;
   const own = useMe().role === 'PARTNER';
+  // As it was when the form opened: what is different from this was typed here.
+  const [first] = useState(webhook);
   const blank = { partnerId: '', url: '', description: '', email: '' };
   const [texts, setTexts] = useState(
     webhook
@@ -98,11 +111,11 @@ export function WebhookForm({ types, webhook, onDone, onClose }: WebhookFormProp
       description: texts.description,
       email: texts.email.trim() === '' ? null : texts.email,
       types: all ? [] : [...chosen],
-      language: webhook?.language ?? (locale === 'ja' ? ('JA' as const) : ('EN' as const)),
     };
-    const saved = webhook
-      ? await update.act({ input: { webhookId: webhook.id, webhook: input, enabled: webhook.status === 'ENABLED' } })
-      : await register.act({ input: { partnerId: own ? null : texts.partnerId, webhook: input } });
+    const language = locale === 'ja' ? ('JA' as const) : ('EN' as const);
+    const saved = first
+      ? await update.act({ input: { webhookId: first.id, webhook: changeOf(first, input) } })
+      : await register.act({ input: { partnerId: own ? null : texts.partnerId, webhook: { ...input, language } } });
     setDone(saved);
     setAttempt((count) => count + 1);
     if (!saved) return;

@@ -12,15 +12,18 @@ interface WebhookPanelProps {
   webhook: Webhook;
   types: readonly string[];
   manages: boolean;
+  /** It is the only one: its deliveries show at once. */
+  alone: boolean;
   onChanged: () => void;
 }
 
 const looks = { ENABLED: 'text-good', DISABLED: 'text-quiet', FAILING: 'text-bad' } as const;
 
 /** One webhook: where it leads, whether it works, what was sent. */
-export function WebhookPanel({ webhook, types, manages, onChanged }: WebhookPanelProps) {
+export function WebhookPanel({ webhook, types, manages, alone, onChanged }: WebhookPanelProps) {
   const { t, dateTime, locale } = useWords();
   const [editing, setEditing] = useState(false);
+  const [shown, setShown] = useState(alone);
   const [openedAt] = useState(() => Date.now());
   const { status, failingSince, succeededAt, previousSecretUntil } = webhook;
   if (editing) {
@@ -66,7 +69,16 @@ export function WebhookPanel({ webhook, types, manages, onChanged }: WebhookPane
             </Button>
           </WebhookActs>
         ) : null}
-        <WebhookDeliveries webhook={webhook} manages={manages} />
+        <Button
+          size="small"
+          look="quiet"
+          aria-expanded={shown}
+          aria-label={t(shown ? 'webhook.hideNamed' : 'webhook.showNamed', { url: webhook.url })}
+          onClick={() => setShown(!shown)}
+        >
+          {t(shown ? 'webhook.hide' : 'webhook.show')}
+        </Button>
+        {shown ? <WebhookDeliveries webhook={webhook} manages={manages} /> : null}
       </div>
     </Panel>
   );

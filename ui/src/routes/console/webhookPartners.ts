@@ -1,14 +1,19 @@
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
 import { graphql } from '../../gql';
 import type { WebhookPartnersQuery } from '../../gql/graphql';
-import { useLastingQuery } from '../../graphql/lastingQuery';
 
 const partnersQuery = graphql(`
-  query WebhookPartners {
-    partners(first: 100) {
+  query WebhookPartners($after: String) {
+    partners(first: 100, after: $after) {
       nodes {
         id
         ja: name(language: JA)
         en: name(language: EN)
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
@@ -16,10 +21,33 @@ const partnersQuery = graphql(`
 
 type Partners = WebhookPartnersQuery['partners']['nodes'];
 
-const none: Partners = [];
-
-/** The partners that one chooses from; none for `own`, a partner's staff, who have theirs alone. */
+/** The partners that one chooses from, page by page; none for `own`, a partner's staff, who have theirs alone. */
 export function usePartnerNames(own: boolean): Partners {
-  const { data } = useLastingQuery({ query: partnersQuery, pause: own });
-  return data?.partners.nodes ?? none;
+  const client = useClient();
+  const [pages, setPages] = useState<{ found: Partners; after: string | null; whole: boolean }>({
+    found: [],
+    after: null,
+    whole: false,
+  });
+  const { found, after, whole } = pages;
+  useEffect(() => {
+    if (own || whole) return;
+    let over = false;
+    void client
+      .query(partnersQuery, { after })
+      .toPromise()
+      .then(({ data }) => {
+        if (over || !data) return;
+        const { nodes, pageInfo } = data.partners;
+        setPages((before) => ({
+          found: [...before.found, ...nodes],
+          after: pageInfo.endCursor ?? null,
+          whole: !pageInfo.hasNextPage,
+        }));
+      });
+    return () => {
+      over = true;
+    };
+  }, [client, own, after, whole]);
+  return found;
 }

@@ -55,11 +55,11 @@ it('follows deliveries by their state and page by page, and replays what was giv
     ...answers,
     WebhookDeliveries: ({ status, after }: Record<string, unknown>) =>
       after ? deliveries([delivery('dlvr_0', 'DELIVERED')]) : deliveries([refused], status ? null : 'c1'),
-    ReplayWebhook: { replayWebhook: { __typename: 'ReplayWebhookPayload', replayed: 1, problems: [] } },
+    ReplayWebhook: { replayWebhook: { __typename: 'ReplayWebhookPayload', replayed: 1, more: false, problems: [] } },
   });
   await open('/console/webhooks');
   const section = within(await screen.findByRole('region', { name: '最近の配信' }));
-  expect(await section.findByText('受信側の応答: maintenance')).toBeTruthy();
+  expect(await section.findByText('受信側の応答：maintenance')).toBeTruthy();
   expect(screen.getByText(/から失敗が続いています/)).toBeTruthy();
 
   fireEvent.click(section.getByRole('button', { name: '以前の10件' }));
@@ -77,7 +77,7 @@ it('follows deliveries by their state and page by page, and replays what was giv
 
 it('registers one: what was refused stays as it was typed, and the secret is shown once', async () => {
   const came = [
-    { webhook: null, secret: null, problems: [problem('BAD_URL', 'url')] },
+    { webhook: null, secret: null, problems: [problem('URL_NOT_PUBLIC', 'url')] },
     { webhook: { __typename: 'Webhook', id: 'hook_2' }, secret: 'whsec_c2VjcmV0', problems: [] },
   ];
   serve({
@@ -97,4 +97,63 @@ it('registers one: what was refused stays as it was typed, and the secret is sho
   expect(await screen.findByText('whsec_c2VjcmV0')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '控えたので閉じる' }));
   expect(screen.queryByText('whsec_c2VjcmV0')).toBeNull();
+});
+
+it('sends what was changed, and nothing that a stale page knows', async () => {
+  const change = { __typename: 'UpdateWebhookPayload', webhook: { __typename: 'Webhook', id: 'hook_1', status: 'ENABLED' }, problems: [] };
+  const sent = serve({ ...answers, UpdateWebhook: { updateWebhook: change } });
+  await open('/console/webhooks');
+  const updates = () => sent.filter(({ operationName }) => operationName === 'UpdateWebhook').map(({ variables }) => variables);
+  fireEvent.click(await screen.findByRole('button', { name: `${webhook.url} を停止する` }));
+  await waitFor(() => expect(updates()).toEqual([{ input: { webhookId: 'hook_1', enabled: false } }]));
+  fireEvent.click(screen.getByRole('button', { name: `${webhook.url} を変更` }));
+  const [, described] = screen.getAllByRole('textbox', { name: /^説明/ });
+  if (!described) throw new Error('there is no form of the webhook');
+  fireEvent.change(described, { target: { value: '新しい説明' } });
+  fireEvent.click(screen.getByRole('button', { name: '保存する' }));
+  const changed = { url: null, description: '新しい説明', email: null, types: null };
+  await waitFor(() => expect(updates()[1]).toEqual({ input: { webhookId: 'hook_1', webhook: changed } }));
+});
+
+it('shows deliveries on demand where there are several, hurries one, and says what a replay came to', async () => {
+  const pending = delivery('dlvr_9', 'PENDING', { nextAt: '2026-11-22T09:00:00Z', failure: 'SECRET_UNREADABLE' });
+  const came = [
+    { replayed: 1, more: false },
+    { replayed: 0, more: false },
+    { replayed: 10000, more: true },
+  ];
+  const sent = serve({
+    ...answers,
+    Webhooks: { webhooks: page([webhook, { ...webhook, id: 'hook_2', url: 'https://b.example.com/' }]) },
+    WebhookDeliveries: deliveries([pending]),
+    ReplayWebhook: () => ({ replayWebhook: { __typename: 'ReplayWebhookPayload', problems: [], ...came.shift() } }),
+  });
+  await open('/console/webhooks');
+  const show = await screen.findByRole('button', { name: `${webhook.url} の配信を表示` });
+  expect(sent.some(({ operationName }) => operationName === 'WebhookDeliveries')).toBe(false);
+  fireEvent.click(show);
+  const section = within(await screen.findByRole('region', { name: '最近の配信' }));
+  expect(await section.findByText(/サーバーが署名鍵を読み取れない/)).toBeTruthy();
+  fireEvent.click(section.getByRole('button', { name: 'request.approved（evt_dlvr_9）を今すぐ再試行' }));
+  expect(await section.findByText('1件を再送します。')).toBeTruthy();
+  const all = () => section.getByRole('button', { name: '届かなかったものをすべて再送' });
+  fireEvent.click(all());
+  expect(await section.findByText(/再送するものはありません/)).toBeTruthy();
+  fireEvent.click(all());
+  expect(await section.findByText(/10,?000件を再送します。まだ残りがあります/)).toBeTruthy();
+});
+
+const partner = (id: string, ja: string) => ({ __typename: 'Partner', id, ja, en: ja });
+
+it('offers every partner, page by page', async () => {
+  serve({
+    ...answers,
+    ConsoleFrame: consoleFrame,
+    WebhookPartners: ({ after }: Record<string, unknown>) => ({
+      partners: after ? page([partner('part_2', '二つ目の店')]) : page([partner('part_1', '一つ目の店')], 'c1'),
+    }),
+  });
+  await open('/console/webhooks');
+  await waitFor(() => expect(screen.getAllByRole('option', { name: '二つ目の店' }).length).toBeGreaterThan(0));
+  expect(screen.getAllByRole('option', { name: '一つ目の店' }).length).toBeGreaterThan(0);
 });

@@ -6,6 +6,7 @@ import { graphql } from '../../gql';
 import type { WebhooksQuery } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
+import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
 import { sells, useMe } from './staff';
 import { WebhookForm } from './webhookForm';
@@ -56,6 +57,8 @@ interface Which {
   after: string | null;
 }
 
+/** How soon the list is looked up again, in seconds. */
+const every = 10;
 const context = { additionalTypenames: ['Webhook'] };
 
 /** ウェブフック: where partners are told of their events, and what became of each message. */
@@ -70,6 +73,7 @@ export function WebhooksPage() {
     variables: { after: which.after, partnerId: which.partnerId || null },
     context,
   });
+  usePolling(every, again);
   if (!known.data) return known.error ? <Failure error={known.error} retry={known.again} /> : <Loading />;
   const { eventTypes } = known.data;
   const manages = sells(me.role);
@@ -130,7 +134,7 @@ function Hooks({ found: { nodes, pageInfo }, types, manages, which, onPage, onCh
         <p className="py-4 text-quiet">{t(which.partnerId ? 'webhooks.none' : 'webhooks.empty')}</p>
       ) : null}
       {nodes.map((webhook) => (
-        <WebhookPanel key={webhook.id} webhook={webhook} types={types} manages={manages} onChanged={onChanged} />
+        <WebhookPanel key={webhook.id} webhook={webhook} types={types} manages={manages} alone={nodes.length === 1} onChanged={onChanged} />
       ))}
       <p className="flex gap-3">
         {which.after ? <Button onClick={() => onPage(null)}>{t('webhooks.first')}</Button> : null}

@@ -6,7 +6,7 @@ import { staffReasons } from './proposeRevocation';
 import { staffRoles as roles } from './staffForm';
 
 const fields = [
-  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'oidcLinked', 'passwordDrawn', 'serials', 'status', 'reason', 'requestStatus', 'couponReplaced',
+  'login', 'name', 'role', 'partnerID', 'enabled', 'totp', 'passkeys', 'oidcLinked', 'passwordDrawn', 'serials', 'status', 'reason', 'requestStatus', 'couponReplaced', 'chargeStands', 'replacedRevoked',
   'certificates', 'sample', 'replaceBy', 'text.ja', 'text.en', 'set.product', 'set.partner', 'set.issuer', 'set.organization',
   'set.endsFrom', 'set.endsBefore', 'set.listed', 'set.serials',
   'effectiveAt', 'title.ja', 'title.en', 'body.ja', 'body.en',

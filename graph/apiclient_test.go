@@ -1,0 +1,374 @@
+package graph_test
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/database"
+	"github.com/shomei-ra/shomei/ent/staff"
+	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/testdb"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
+	"github.com/shomei-ra/shomei/ra"
+	"github.com/shomei-ra/shomei/session"
+)
+
+// accessToken asks for an access token; change may alter the request.
+func (b *bundle) accessToken(made ra.MadeClient, change func(*http.Request)) (token string, status int) {
+	b.Helper()
+	b.must(b.ra.RefreshTokenKey(b.Context()))
+	form := url.Values{"grant_type": {"client_credentials"}, "client_id": {made.ClientID}}
+	if made.Secret != "" {
+		form.Set("client_secret", made.Secret)
+	}
+	r := httptest.NewRequestWithContext(b.Context(), http.MethodPost, session.TokenPath, strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	r.RemoteAddr = "198.51.100.1:1"
+	if change != nil {
+		change(r)
+	}
+	w := httptest.NewRecorder()
+	b.clients.Token(w, r)
+	var body struct {
+		AccessToken string `json:"access_token"`
+	}
+	b.must(json.Unmarshal(w.Body.Bytes(), &body))
+	return body.AccessToken, w.Code
+}
+
+// program makes an API client of a partner's and answers it with a token.
+func (b *bundle) program(partnerID string, scopes ...viewer.Scope) (*browser, ra.MadeClient) {
+	b.Helper()
+	made, err := b.ra.CreateClient(b.Context(), operator, partnerID, ra.ClientInput{Name: "受発注", Scopes: scopes, CostBudget: 1_000_000})
+	b.must(err)
+	w := b.stranger()
+	var status int
+	if w.bearer, status = b.accessToken(made, nil); status != http.StatusOK {
+		b.Fatalf("token: %d", status)
+	}
+	return w, made
+}
+
+// TestClientWalk: a program with every scope finds all that is its partner's and
+// that the scopes name, and nothing of another's, nor of people's.
+func TestClientWalk(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setupOn(t, open())
+		before := b.everything()
+		mine := b.sale("mise")
+		own := b.everything()
+		b.sale("yoso")
+		b.reseller = ""
+		b.approved()
+		foreign := b.everything()
+		for rowID := range own {
+			delete(foreign, rowID)
+		}
+		maps.Copy(foreign, before)
+		w, _ := b.program(mine, viewer.Scopes()...)
+		seen := b.walk(w, foreign)
+		shown := strings.Fields("requests certificates coupons license_keys enrolments charges webhooks partners")
+		hidden := strings.Fields("staffs proposals messages audit_events api_clients")
+		for rowID, table := range own {
+			_, old := before[rowID]
+			if !old && slices.Contains(shown, table) && !strings.Contains(seen, rowID) {
+				t.Errorf("its own %s of %s was not found", rowID, table)
+			}
+			if slices.Contains(hidden, table) && strings.Contains(seen, rowID) {
+				t.Errorf("%s of %s is people's", rowID, table)
+			}
+		}
+		for rowID, table := range foreign {
+			out := w.post(`query($id: ID!) { node(id: $id) { id } }`, vars{"id": rowID})
+			if string(out.Data) != `{"node":null}` || len(out.Errors) > 0 {
+				t.Errorf("node of %s: %s", table, out.raw)
+			}
+		}
+	})
+}
+
+// TestClientScopes: every act of the contract wants its scope, which the refusal
+// names, before anything of it is done; what has none is for people.
+func TestClientScopes(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	partnerID := b.sale("mise")
+	none, _ := b.program(partnerID, viewer.EventsRead)
+	whole, _ := b.program(partnerID, viewer.Scopes()...)
+	gives := map[viewer.Permission]bool{}
+	for _, p := range []viewer.Permission{viewer.ManageSales, viewer.EnrolSubscribers, viewer.StartProcedures, viewer.ManageWebhooks} {
+		gives[p] = true
+	}
+	schema := contract(t)
+	for name, permission := range acts {
+		f := schema.Mutation.Fields.ForName(name)
+		query, in := fmt.Sprintf(`mutation { it: %s { __typename } }`, name), any(nil)
+		if len(f.Arguments) > 0 {
+			query = fmt.Sprintf(`mutation($in: %s) { it: %s(input: $in) { __typename } }`, f.Arguments[0].Type, name)
+			in = least(schema, f.Arguments[0].Type)
+		}
+		refused := none.post(query, vars{"in": in})
+		if len(refused.Errors) != 1 || refused.Errors[0].Extensions["code"] != "FORBIDDEN" || len(refused.Data) > 0 {
+			t.Errorf("%s without a scope: %s", name, refused.raw)
+			continue
+		}
+		scope, named := refused.Errors[0].Extensions["scope"]
+		if named != gives[permission] || named && !strings.HasSuffix(fmt.Sprint(scope), ":write") {
+			t.Errorf("%s names the scope %v", name, scope)
+		}
+		if out := whole.post(query, vars{"in": in}); named == (len(out.Errors) > 0 && out.Errors[0].Extensions["code"] == "FORBIDDEN") {
+			t.Errorf("%s with every scope: %s", name, out.raw)
+		}
+	}
+	for query, scope := range map[string]string{
+		`{ coupons(first: 1) { nodes { id } } }`:                            "coupons:read",
+		`{ statement(month: "2026-11") { act } }`:                           "statement:read",
+		`query { node(id: "req_x") { ... on Request { id } } }`:             "requests:read",
+		`query { node(id: "x") { ...C } } fragment C on Certificate { id }`: "certificates:read",
+	} {
+		out := none.post(query, nil)
+		if len(out.Errors) == 0 || out.Errors[0].Extensions["scope"] != scope && out.Errors[0].Extensions["code"] != nil {
+			t.Errorf("%s: %s", query, out.raw)
+		}
+	}
+	coupons, _ := b.program(partnerID, viewer.CouponsWrite)
+	if out := coupons.post(`{ coupons(first: 1) { nodes { id request { id } } } }`, nil); len(out.Errors) != 1 || out.Errors[0].Extensions["scope"] != "requests:read" {
+		t.Errorf("a request behind a coupon: %s", out.raw)
+	}
+	if out := coupons.post(`{ coupons(first: 1) { nodes { id } } }`, nil); len(out.Errors) > 0 {
+		t.Errorf("coupons: %s", out.raw)
+	}
+}
+
+// TestClientBearer: a token that is not good is answered as RFC 6750 says, and
+// what ends a client ends its tokens.
+func TestClientBearer(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	w, made := b.program(b.sale("mise"), viewer.CouponsRead)
+	const query = `{ coupons(first: 1) { nodes { id } } }`
+	good := w.post(query, nil)
+	if len(good.Errors) > 0 || good.header.Get("Shomei-Session") != "" || len(good.header.Values("Set-Cookie")) > 0 {
+		t.Errorf("good: %s, %v", good.raw, good.header)
+	}
+	// No page of another origin can send a token, and none has to be kept out.
+	out := w.send(strings.NewReader(`{"query":"{ viewer { demo } }"}`), func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", "cross-site") })
+	if out.status != http.StatusOK {
+		t.Errorf("from a page: %s", out.raw)
+	}
+	refused := func(name string) {
+		t.Helper()
+		out := w.post(query, nil)
+		if out.status != http.StatusUnauthorized || out.header.Get("WWW-Authenticate") != `Bearer realm="shomei", error="invalid_token"` || len(out.Data) > 0 {
+			t.Errorf("%s: %d %v %s", name, out.status, out.header, out.raw)
+		}
+	}
+	_, err := b.ra.RotateClientSecret(t.Context(), operator, made.ClientID, 7)
+	b.must(err)
+	if out := w.post(query, nil); len(out.Errors) > 0 {
+		t.Errorf("after a rotation: %s", out.raw)
+	}
+	next, err := b.ra.RotateClientSecret(t.Context(), operator, made.ClientID, 0)
+	b.must(err)
+	refused("after a leak")
+	if _, status := b.accessToken(made, nil); status != http.StatusUnauthorized {
+		t.Errorf("the secret that leaked: %d", status)
+	}
+	w.bearer, _ = b.accessToken(next, nil)
+	if out := w.post(query, nil); len(out.Errors) > 0 {
+		t.Errorf("by the next secret: %s", out.raw)
+	}
+	b.must(b.ra.DisableClient(t.Context(), operator, made.ClientID))
+	refused("switched off")
+	w.bearer = "a.b.c"
+	refused("forged")
+	if strings.Contains(b.log.String(), made.Secret) || strings.Contains(b.log.String(), next.Secret) {
+		t.Error("a secret stands in the log")
+	}
+}
+
+// TestClientCertificate: a client that is bound to a certificate comes with it,
+// and with it alone, by a proxy that vouches for it.
+func TestClientCertificate(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	mine, theirs := b.sale("mise"), b.sale("yoso")
+	ctx, client := viewer.AsSystem(t.Context()), b.db.Client()
+	rows := map[string]*ent.Certificate{}
+	for _, c := range client.Certificate.Query().WithRequest().AllX(ctx) {
+		if p := c.Edges.Request.PartnerID; p != nil {
+			b.must(client.Certificate.UpdateOne(c).SetStatus(lifecycle.CertificateActive).Exec(ctx))
+			rows[*p] = c
+		}
+	}
+	made, err := b.ra.CreateClient(t.Context(), operator, mine, ra.ClientInput{
+		Name: "mTLS", Scopes: []viewer.Scope{viewer.CouponsRead}, CertificateID: rows[mine].ID,
+	})
+	b.must(err)
+	with := func(c *ent.Certificate, from string) func(*http.Request) {
+		return func(r *http.Request) {
+			r.RemoteAddr = from
+			r.Header.Set("X-Forwarded-For", "198.51.100.1")
+			r.Header.Set("Client-Cert", ":"+base64.StdEncoding.EncodeToString(*c.Der)+":")
+		}
+	}
+	const proxy = "10.0.0.1:1"
+	ask := func(token string, change func(*http.Request)) int {
+		w := b.stranger()
+		w.bearer = token
+		return w.send(strings.NewReader(`{"query":"{ coupons(first: 1) { nodes { id } } }"}`), change).status
+	}
+	token, status := b.accessToken(made, with(rows[mine], proxy))
+	if status != http.StatusOK || ask(token, with(rows[mine], proxy)) != http.StatusOK {
+		t.Fatalf("with its certificate: %d", status)
+	}
+	for name, change := range map[string]func(*http.Request){
+		"none":          nil,
+		"from no proxy": with(rows[mine], "198.51.100.1:1"),
+		"another's":     with(rows[theirs], proxy),
+		"twice": func(r *http.Request) {
+			with(rows[mine], proxy)(r)
+			r.Header.Add("Client-Cert", r.Header.Get("Client-Cert"))
+		},
+		"no certificate": func(r *http.Request) { with(rows[mine], proxy)(r); r.Header.Set("Client-Cert", ":AAAA:") },
+	} {
+		if _, status := b.accessToken(made, change); status != http.StatusUnauthorized {
+			t.Errorf("a token, %s: %d", name, status)
+		}
+		if status := ask(token, change); status != http.StatusUnauthorized {
+			t.Errorf("a stolen token, %s: %d", name, status)
+		}
+	}
+	// A secret alone is not enough for whoever is bound.
+	drawn, err := b.ra.RotateClientSecret(t.Context(), operator, made.ClientID, 1)
+	b.must(err)
+	if _, status := b.accessToken(drawn, nil); status != http.StatusUnauthorized {
+		t.Errorf("by a secret alone: %d", status)
+	}
+	wrong := drawn
+	wrong.Secret = "shsec_wrong"
+	if _, status := b.accessToken(wrong, with(rows[mine], proxy)); status != http.StatusUnauthorized {
+		t.Errorf("by its certificate and a wrong secret: %d", status)
+	}
+	b.must(client.Certificate.Update().Where(certificate.ID(rows[mine].ID)).SetStatus(lifecycle.CertificateRevoked).
+		SetRevokedAt(instant.At(b.clock.now())).Exec(ctx))
+	if _, status := b.accessToken(made, with(rows[mine], proxy)); status != http.StatusUnauthorized {
+		t.Errorf("revoked: %d", status)
+	}
+	if status := ask(token, with(rows[mine], proxy)); status != http.StatusUnauthorized {
+		t.Errorf("a token of a revoked certificate: %d", status)
+	}
+}
+
+// TestA7ClientBudget: every answer says how the budget stands; what it has no
+// room for is refused before it is done, and the next minute has room again.
+func TestA7ClientBudget(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	made, err := b.ra.CreateClient(t.Context(), operator, b.sale("mise"), ra.ClientInput{
+		Name: "受発注", Scopes: []viewer.Scope{viewer.CouponsWrite}, CostBudget: 10_000,
+	})
+	b.must(err)
+	b.clock.move(time.Minute - time.Duration(b.clock.now().UnixNano()%int64(time.Minute)))
+	w := b.stranger()
+	w.bearer, _ = b.accessToken(made, nil)
+	const query = `{ coupons(first: 100) { nodes { id status createdAt } } }`
+	first := w.post(query, nil)
+	if first.status != http.StatusOK || !strings.Contains(first.header.Get("RateLimit-Policy"), `"requests";q=600;w=60`) {
+		t.Fatalf("first: %s %v", first.raw, first.header)
+	}
+	var last reply
+	for range 30 {
+		if last = w.post(query, nil); last.status != http.StatusOK {
+			break
+		}
+	}
+	if last.status != http.StatusTooManyRequests || last.header.Get("Retry-After") != "60" || last.Errors[0].Extensions["code"] != "RATE_LIMITED" || len(last.Data) > 0 {
+		t.Fatalf("over: %d %s %v", last.status, last.raw, last.header)
+	}
+	// What is refused for its shape costs a request.
+	if out := w.post(`{ nothing }`, nil); len(out.Errors) == 0 || out.header.Get("RateLimit") == "" {
+		t.Errorf("malformed: %s %v", out.raw, out.header)
+	}
+	b.clock.move(time.Minute)
+	if out := w.post(query, nil); out.status != http.StatusOK {
+		t.Errorf("the next minute: %s", out.raw)
+	}
+	if h := b.as("mise").post(`{ viewer { demo } }`, nil).header; h.Get("RateLimit") != "" {
+		t.Error("people have no budget")
+	}
+}
+
+// TestAPIClients: a partner's staff make one, and see it; another's do not.
+func TestAPIClients(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.sale("mise")
+	b.sale("yoso")
+	type outcome struct {
+		Client *struct {
+			ID, Name, UsedFrom string
+			Scopes, Networks   []string
+			Secrets            []struct{ EndsAt *string }
+			DisabledAt         *string
+			CreatedBy          struct{ ID string }
+		}
+		Secret   *string
+		Problems []problemOf
+	}
+	const fields = `client { id name scopes networks secrets { endsAt } disabledAt createdBy { id } } `
+	act := func(w *browser, name, input, fields string, in vars) outcome {
+		var data struct{ It outcome }
+		w.ask(`mutation($in: `+input+`!) { it: `+name+`(input: $in) { `+fields+` problems { code field } } }`, vars{"in": in}, &data)
+		return data.It
+	}
+	mine, theirs := b.as("mise"), b.as("yoso")
+	how := vars{"name": "受発注", "scopes": []string{"COUPONS_READ"}, "networks": []string{"192.0.2.1"}}
+	made := act(mine, "createApiClient", "CreateApiClientInput", fields+"secret", vars{"client": how})
+	clerk := b.db.Client().Staff.Query().Where(staff.Login("mise")).OnlyIDX(viewer.AsSystem(t.Context()))
+	if made.Client == nil || made.Secret == nil || made.Client.CreatedBy.ID != clerk || !slices.Equal(made.Client.Networks, []string{"192.0.2.1/32"}) {
+		t.Fatalf("made: %+v", made)
+	}
+	which := vars{"clientId": made.Client.ID}
+	rotated := act(mine, "rotateApiSecret", "RotateApiSecretInput", fields+"secret", which)
+	if rotated.Secret == nil || *rotated.Secret == *made.Secret || len(rotated.Client.Secrets) != 2 || rotated.Client.Secrets[0].EndsAt != nil || rotated.Client.Secrets[1].EndsAt == nil {
+		t.Errorf("rotated: %+v", rotated)
+	}
+	if off := act(mine, "disableApiClient", "DisableApiClientInput", fields, which); off.Client.DisabledAt == nil {
+		t.Errorf("disabled: %+v", off)
+	}
+	if on := act(mine, "enableApiClient", "EnableApiClientInput", fields, which); on.Client.DisabledAt != nil {
+		t.Errorf("enabled: %+v", on)
+	}
+	how["scopes"] = []string{"STATEMENT_READ"}
+	if changed := act(mine, "updateApiClient", "UpdateApiClientInput", fields, vars{"clientId": made.Client.ID, "client": how}); !slices.Equal(changed.Client.Scopes, []string{"STATEMENT_READ"}) {
+		t.Errorf("changed: %+v", changed)
+	}
+	for w, want := range map[*browser]bool{mine: true, theirs: false, b.as("admin"): true, b.stranger(): false} {
+		raw := w.post(`{ apiClients(first: 10) { nodes { id name } } }`, nil).raw
+		if strings.Contains(raw, made.Client.ID) != want {
+			t.Errorf("seen: %s", raw)
+		}
+		if strings.Contains(raw, *made.Secret) {
+			t.Error("the secret is shown again")
+		}
+	}
+	if diff := cmp.Diff("NOT_FOUND@clientId", codes(act(theirs, "disableApiClient", "DisableApiClientInput", "", which).Problems)); diff != "" {
+		t.Errorf("another's (-want +got):\n%s", diff)
+	}
+}
