@@ -10,6 +10,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/apiclient"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/issuer"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
@@ -50,7 +51,7 @@ type Restored struct {
 // stays revoked; and every session ends, because a session that was ended after
 // the backup would be open again. Webhooks are switched off until somebody enables
 // them: what the copy of an installation does is not for partners to hear, and a
-// restored one sends again what was sent. No number of an event comes twice
+// restored one sends again what was sent. API clients are disabled likewise. No number of an event comes twice
 // either, so that whoever reads on from one misses nothing. It may be repeated.
 //
 // The number becomes the moment in milliseconds where that is larger, so that
@@ -95,6 +96,12 @@ func (s *Service) Restore(ctx context.Context, by viewer.Viewer, in RestoreInput
 		off := tx.Webhook.Update().Where(webhook.StatusEQ(webhook.StatusENABLED))
 		if err := off.SetStatus(webhook.StatusDISABLED).ClearLeasedUntil().Exec(ctx); err != nil {
 			return fmt.Errorf("switch webhooks off: %w", err)
+		}
+		// One that was disabled since the backup would be in again, and so would be a
+		// secret that leaked.
+		out := tx.ApiClient.Update().Where(apiclient.DisabledAtIsNil())
+		if err := out.SetDisabledAt(s.wallNow()).AddEpoch(1).Exec(ctx); err != nil {
+			return fmt.Errorf("disable clients: %w", err)
 		}
 		return s.audit(ctx, tx, act{by: by, action: InstallationRestored, at: now, details: []string{
 			"backedUpAt", in.BackedUpAt.UTC().Format(time.RFC3339),

@@ -28,6 +28,7 @@ var asking = map[string]viewer.Viewer{
 	"administrator": {Kind: viewer.Staff, Role: viewer.Administrator},
 	"partner":       {Kind: viewer.Staff, Role: viewer.Partner, PartnerID: "partner_id_" + mine},
 	"partnerless":   {Kind: viewer.Staff, Role: viewer.Partner},
+	"scopeless":     {Kind: viewer.Client, Role: viewer.Partner, PartnerID: "partner_id_" + mine},
 	"command line":  {Kind: viewer.CommandLine},
 	"system":        {Kind: viewer.System},
 }
@@ -38,10 +39,14 @@ var groups = map[string][]string{
 	"machine": {"command line", "system"},
 	"audit":   {"auditor", "administrator"},
 	"staff":   {"reviewer", "approver", "auditor", "administrator"},
-	"public":  {"nobody", "anonymous", "forged", "applicant", "empty-handed", "partner", "partnerless"},
+	"public":  {"nobody", "anonymous", "forged", "applicant", "empty-handed", "partner", "partnerless", "scopeless"},
 }
 
 var seen = map[string][]string{
+	ent.TypeApiClient:           {"machine", "staff", "sold"},
+	ent.TypeApiSecret:           {"machine", "staff", "sold"},
+	ent.TypeApiUsage:            {"machine", "staff", "sold"},
+	ent.TypeTokenKey:            {"machine"},
 	ent.TypeAuditDetail:         {"machine", "audit"},
 	ent.TypeAuditEvent:          {"machine", "audit"},
 	ent.TypeCall:                {"machine", "staff"},

@@ -19,7 +19,7 @@ const mine, theirs = "req_mine", "req_theirs"
 // seeded returns a database with two rows in every table, one of each request,
 // whatever columns the tables have: a new entity is covered by being there.
 // References to other tables do not hold, save request_id, product_id,
-// partner_id, proposer_id and certificate_id.
+// partner_id, proposer_id, client_id and certificate_id.
 func seeded(t *testing.T) *database.DB {
 	t.Helper()
 	db := testdb.SQLite(t)
@@ -52,6 +52,8 @@ func value(table *schema.Table, c *schema.Column, request string) any {
 		return "partner_id_" + request
 	case c.Name == "proposer_id":
 		return "staff_" + request
+	case c.Name == "client_id":
+		return "api_clients_" + request
 	case c.Name == "certificate_id":
 		return "certificates_" + request
 	case c.Name == "product_id":

@@ -30,6 +30,7 @@ var clientCases = []scenario{
 	{"client: bound to a certificate that stands, of its partner's sale", clientBound},
 	{"client: no more than twenty, whoever makes them at once", clientsFull},
 	{"client: starts a reissue, a change and a withdrawal of its partner's", clientStarts},
+	{"client: a restore keeps it out until somebody lets it in", clientRestored},
 	{"token key: made once, followed after a month, withdrawn after its last token", tokenKeyLife},
 	{"token key: the next of many servers is one", tokenKeyRace},
 	{"token key: one that leaked is withdrawn at once", tokenKeyLeaked},
@@ -305,6 +306,19 @@ func clientStarts(b *bundle) {
 	client.Scopes, client.PartnerID = viewer.Scopes(), b.seller("theirs", b.product)
 	_, err = b.ra.StartReissue(b.ctx, client, b.again(requestID, lifecycle.FileLost))
 	b.refused(err, "NOT_FOUND at requestId")
+}
+
+func clientRestored(b *bundle) {
+	made := b.newClient(b.operator, b.seller("mine", b.product))
+	_, err := b.ra.Restore(b.ctx, b.operator, ra.RestoreInput{BackedUpAt: b.clock.time()})
+	b.must(err)
+	if row := b.client.ApiClient.GetX(b.sys, made.ClientID); row.DisabledAt == nil || row.Epoch != 1 {
+		b.Errorf("after a restore: %v", row)
+	}
+	b.must(b.ra.EnableClient(b.ctx, b.operator, made.ClientID))
+	if row := b.client.ApiClient.GetX(b.sys, made.ClientID); row.DisabledAt != nil {
+		b.Error("it cannot be let in again")
+	}
 }
 
 // tokenKeys answers them all, the newest first.

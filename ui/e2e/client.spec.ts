@@ -62,8 +62,8 @@ test('a client is made, used, given another secret, changed, kept out and let in
   await look(page, 'console-clients-refused');
 
   await networks.fill('127.0.0.1\n::1');
-  await page.getByRole('checkbox', { name: /coupons:read/ }).check();
-  await page.getByRole('checkbox', { name: /statement:read/ }).check();
+  await page.getByRole('checkbox', { name: /coupons:read/ }).check({ force: true });
+  await page.getByRole('checkbox', { name: /statement:read/ }).check({ force: true });
   await page.getByRole('button', { name: '作成する' }).click();
   const secret = await noted(page);
   const clientId = (await page.getByText(/^clnt_/).first().innerText()).trim();
@@ -99,7 +99,7 @@ test('a client is made, used, given another secret, changed, kept out and let in
   // Its scopes change, and its tokens with them.
   await page.getByRole('button', { name: '受発注システム（本番） を変更' }).click();
   const form = page.locator('form').filter({ hasText: '保存する' });
-  await form.getByRole('checkbox', { name: /coupons:read/ }).uncheck();
+  await form.getByRole('checkbox', { name: /coupons:read/ }).uncheck({ force: true });
   await form.getByRole('button', { name: '保存する' }).click();
   await expect(form).toHaveCount(0);
   const narrowed = await request.post(`${server.origin}/graphql`, {

@@ -6,7 +6,7 @@ import { SelectField, TextArea, TextField } from '../../components/field';
 import { graphql } from '../../gql';
 import type { ApiScope } from '../../gql/graphql';
 import { Failure } from '../../graphql/failure';
-import { problemText } from '../../graphql/problem';
+import { problemText, type Problem } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
 import type { ApiClient } from './clients';
@@ -119,9 +119,11 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
     onDone();
   };
   const prefix = client ? `${client.id}-` : 'client-';
+  const textOf = (problem: Problem) =>
+    problem.code === 'REQUIRED' && problem.field === 'scopes' ? t('clientForm.scopesWanted') : problemText(words, problem);
   const problemAt = (box: string) => {
     const found = problems.find(({ field }) => field === box || field?.startsWith(`${box}.`));
-    return found && problemText(words, found);
+    return found && textOf(found);
   };
   const propsOf = (box: keyof typeof blank) => ({
     id: prefix + box,
@@ -139,7 +141,7 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
           attempt={attempt}
           entries={problems.map((problem) => ({
             target: problem.field ? prefix + problem.field.replace(/\..*$/, '') : undefined,
-            text: problemText(words, problem),
+            text: textOf(problem),
           }))}
         />
         {error ? <Failure error={error} /> : null}
