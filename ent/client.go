@@ -35,6 +35,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/enrolmentimport"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/event"
 	"github.com/shomei-ra/shomei/ent/eventcursor"
 	"github.com/shomei-ra/shomei/ent/evidence"
@@ -54,6 +56,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/passkey"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/placedorder"
 	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
@@ -125,6 +128,10 @@ type Client struct {
 	Delivery *DeliveryClient
 	// Enrolment is the client for interacting with the Enrolment builders.
 	Enrolment *EnrolmentClient
+	// EnrolmentImport is the client for interacting with the EnrolmentImport builders.
+	EnrolmentImport *EnrolmentImportClient
+	// EnrolmentImportRow is the client for interacting with the EnrolmentImportRow builders.
+	EnrolmentImportRow *EnrolmentImportRowClient
 	// Event is the client for interacting with the Event builders.
 	Event *EventClient
 	// EventCursor is the client for interacting with the EventCursor builders.
@@ -163,6 +170,8 @@ type Client struct {
 	Passkey *PasskeyClient
 	// PassphraseReset is the client for interacting with the PassphraseReset builders.
 	PassphraseReset *PassphraseResetClient
+	// PlacedOrder is the client for interacting with the PlacedOrder builders.
+	PlacedOrder *PlacedOrderClient
 	// Portal is the client for interacting with the Portal builders.
 	Portal *PortalClient
 	// PostalAddress is the client for interacting with the PostalAddress builders.
@@ -242,6 +251,8 @@ func (c *Client) init() {
 	c.Crl = NewCrlClient(c.config)
 	c.Delivery = NewDeliveryClient(c.config)
 	c.Enrolment = NewEnrolmentClient(c.config)
+	c.EnrolmentImport = NewEnrolmentImportClient(c.config)
+	c.EnrolmentImportRow = NewEnrolmentImportRowClient(c.config)
 	c.Event = NewEventClient(c.config)
 	c.EventCursor = NewEventCursorClient(c.config)
 	c.Evidence = NewEvidenceClient(c.config)
@@ -261,6 +272,7 @@ func (c *Client) init() {
 	c.Partner = NewPartnerClient(c.config)
 	c.Passkey = NewPasskeyClient(c.config)
 	c.PassphraseReset = NewPassphraseResetClient(c.config)
+	c.PlacedOrder = NewPlacedOrderClient(c.config)
 	c.Portal = NewPortalClient(c.config)
 	c.PostalAddress = NewPostalAddressClient(c.config)
 	c.Product = NewProductClient(c.config)
@@ -397,6 +409,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Crl:                 NewCrlClient(cfg),
 		Delivery:            NewDeliveryClient(cfg),
 		Enrolment:           NewEnrolmentClient(cfg),
+		EnrolmentImport:     NewEnrolmentImportClient(cfg),
+		EnrolmentImportRow:  NewEnrolmentImportRowClient(cfg),
 		Event:               NewEventClient(cfg),
 		EventCursor:         NewEventCursorClient(cfg),
 		Evidence:            NewEvidenceClient(cfg),
@@ -416,6 +430,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Partner:             NewPartnerClient(cfg),
 		Passkey:             NewPasskeyClient(cfg),
 		PassphraseReset:     NewPassphraseResetClient(cfg),
+		PlacedOrder:         NewPlacedOrderClient(cfg),
 		Portal:              NewPortalClient(cfg),
 		PostalAddress:       NewPostalAddressClient(cfg),
 		Product:             NewProductClient(cfg),
@@ -479,6 +494,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Crl:                 NewCrlClient(cfg),
 		Delivery:            NewDeliveryClient(cfg),
 		Enrolment:           NewEnrolmentClient(cfg),
+		EnrolmentImport:     NewEnrolmentImportClient(cfg),
+		EnrolmentImportRow:  NewEnrolmentImportRowClient(cfg),
 		Event:               NewEventClient(cfg),
 		EventCursor:         NewEventCursorClient(cfg),
 		Evidence:            NewEvidenceClient(cfg),
@@ -498,6 +515,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Partner:             NewPartnerClient(cfg),
 		Passkey:             NewPasskeyClient(cfg),
 		PassphraseReset:     NewPassphraseResetClient(cfg),
+		PlacedOrder:         NewPlacedOrderClient(cfg),
 		Portal:              NewPortalClient(cfg),
 		PostalAddress:       NewPostalAddressClient(cfg),
 		Product:             NewProductClient(cfg),
@@ -554,14 +572,15 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ApiClient, c.ApiSecret, c.ApiUsage, c.AuditDetail, c.AuditEvent, c.Call,
 		c.Campaign, c.CaseNote, c.Certificate, c.Charge, c.Check, c.Checkpoint, c.Code,
 		c.Consent, c.Correction, c.Coupon, c.CouponBatch, c.Crl, c.Delivery,
-		c.Enrolment, c.Event, c.EventCursor, c.Evidence, c.Inquiry, c.Installation,
-		c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner, c.MaintenanceWindow,
-		c.Message, c.Notice, c.Organization, c.OrganizationContact, c.OrganizationName,
-		c.PaperForm, c.Partner, c.Passkey, c.PassphraseReset, c.Portal,
-		c.PostalAddress, c.Product, c.ProductPolicy, c.Proposal, c.ReasonTemplate,
-		c.RecoveryCode, c.Registration, c.Request, c.Responder, c.Review, c.SavedView,
-		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Tally,
-		c.TallyCursor, c.Terms, c.Throttle, c.TokenKey, c.Unsealed, c.Webhook,
+		c.Enrolment, c.EnrolmentImport, c.EnrolmentImportRow, c.Event, c.EventCursor,
+		c.Evidence, c.Inquiry, c.Installation, c.Issuer, c.LicenseKey, c.MailLink,
+		c.MailSigner, c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
+		c.OrganizationContact, c.OrganizationName, c.PaperForm, c.Partner, c.Passkey,
+		c.PassphraseReset, c.PlacedOrder, c.Portal, c.PostalAddress, c.Product,
+		c.ProductPolicy, c.Proposal, c.ReasonTemplate, c.RecoveryCode, c.Registration,
+		c.Request, c.Responder, c.Review, c.SavedView, c.Seal, c.Session,
+		c.SessionRequest, c.Staff, c.Subscriber, c.Tally, c.TallyCursor, c.Terms,
+		c.Throttle, c.TokenKey, c.Unsealed, c.Webhook,
 	} {
 		n.Use(hooks...)
 	}
@@ -574,14 +593,15 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ApiClient, c.ApiSecret, c.ApiUsage, c.AuditDetail, c.AuditEvent, c.Call,
 		c.Campaign, c.CaseNote, c.Certificate, c.Charge, c.Check, c.Checkpoint, c.Code,
 		c.Consent, c.Correction, c.Coupon, c.CouponBatch, c.Crl, c.Delivery,
-		c.Enrolment, c.Event, c.EventCursor, c.Evidence, c.Inquiry, c.Installation,
-		c.Issuer, c.LicenseKey, c.MailLink, c.MailSigner, c.MaintenanceWindow,
-		c.Message, c.Notice, c.Organization, c.OrganizationContact, c.OrganizationName,
-		c.PaperForm, c.Partner, c.Passkey, c.PassphraseReset, c.Portal,
-		c.PostalAddress, c.Product, c.ProductPolicy, c.Proposal, c.ReasonTemplate,
-		c.RecoveryCode, c.Registration, c.Request, c.Responder, c.Review, c.SavedView,
-		c.Seal, c.Session, c.SessionRequest, c.Staff, c.Subscriber, c.Tally,
-		c.TallyCursor, c.Terms, c.Throttle, c.TokenKey, c.Unsealed, c.Webhook,
+		c.Enrolment, c.EnrolmentImport, c.EnrolmentImportRow, c.Event, c.EventCursor,
+		c.Evidence, c.Inquiry, c.Installation, c.Issuer, c.LicenseKey, c.MailLink,
+		c.MailSigner, c.MaintenanceWindow, c.Message, c.Notice, c.Organization,
+		c.OrganizationContact, c.OrganizationName, c.PaperForm, c.Partner, c.Passkey,
+		c.PassphraseReset, c.PlacedOrder, c.Portal, c.PostalAddress, c.Product,
+		c.ProductPolicy, c.Proposal, c.ReasonTemplate, c.RecoveryCode, c.Registration,
+		c.Request, c.Responder, c.Review, c.SavedView, c.Seal, c.Session,
+		c.SessionRequest, c.Staff, c.Subscriber, c.Tally, c.TallyCursor, c.Terms,
+		c.Throttle, c.TokenKey, c.Unsealed, c.Webhook,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -630,6 +650,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Delivery.mutate(ctx, m)
 	case *EnrolmentMutation:
 		return c.Enrolment.mutate(ctx, m)
+	case *EnrolmentImportMutation:
+		return c.EnrolmentImport.mutate(ctx, m)
+	case *EnrolmentImportRowMutation:
+		return c.EnrolmentImportRow.mutate(ctx, m)
 	case *EventMutation:
 		return c.Event.mutate(ctx, m)
 	case *EventCursorMutation:
@@ -668,6 +692,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Passkey.mutate(ctx, m)
 	case *PassphraseResetMutation:
 		return c.PassphraseReset.mutate(ctx, m)
+	case *PlacedOrderMutation:
+		return c.PlacedOrder.mutate(ctx, m)
 	case *PortalMutation:
 		return c.Portal.mutate(ctx, m)
 	case *PostalAddressMutation:
@@ -3973,6 +3999,352 @@ func (c *EnrolmentClient) mutate(ctx context.Context, m *EnrolmentMutation) (Val
 	}
 }
 
+// EnrolmentImportClient is a client for the EnrolmentImport schema.
+type EnrolmentImportClient struct {
+	config
+}
+
+// NewEnrolmentImportClient returns a client for the EnrolmentImport from the given config.
+func NewEnrolmentImportClient(c config) *EnrolmentImportClient {
+	return &EnrolmentImportClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `enrolmentimport.Hooks(f(g(h())))`.
+func (c *EnrolmentImportClient) Use(hooks ...Hook) {
+	c.hooks.EnrolmentImport = append(c.hooks.EnrolmentImport, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `enrolmentimport.Intercept(f(g(h())))`.
+func (c *EnrolmentImportClient) Intercept(interceptors ...Interceptor) {
+	c.inters.EnrolmentImport = append(c.inters.EnrolmentImport, interceptors...)
+}
+
+// Create returns a builder for creating a EnrolmentImport entity.
+func (c *EnrolmentImportClient) Create() *EnrolmentImportCreate {
+	mutation := newEnrolmentImportMutation(c.config, OpCreate)
+	return &EnrolmentImportCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of EnrolmentImport entities.
+func (c *EnrolmentImportClient) CreateBulk(builders ...*EnrolmentImportCreate) *EnrolmentImportCreateBulk {
+	return &EnrolmentImportCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EnrolmentImportClient) MapCreateBulk(slice any, setFunc func(*EnrolmentImportCreate, int)) *EnrolmentImportCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EnrolmentImportCreateBulk{err: fmt.Errorf("calling to EnrolmentImportClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EnrolmentImportCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EnrolmentImportCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for EnrolmentImport.
+func (c *EnrolmentImportClient) Update() *EnrolmentImportUpdate {
+	mutation := newEnrolmentImportMutation(c.config, OpUpdate)
+	return &EnrolmentImportUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EnrolmentImportClient) UpdateOne(_m *EnrolmentImport) *EnrolmentImportUpdateOne {
+	mutation := newEnrolmentImportMutation(c.config, OpUpdateOne, withEnrolmentImport(_m))
+	return &EnrolmentImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EnrolmentImportClient) UpdateOneID(id string) *EnrolmentImportUpdateOne {
+	mutation := newEnrolmentImportMutation(c.config, OpUpdateOne, withEnrolmentImportID(id))
+	return &EnrolmentImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for EnrolmentImport.
+func (c *EnrolmentImportClient) Delete() *EnrolmentImportDelete {
+	mutation := newEnrolmentImportMutation(c.config, OpDelete)
+	return &EnrolmentImportDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EnrolmentImportClient) DeleteOne(_m *EnrolmentImport) *EnrolmentImportDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EnrolmentImportClient) DeleteOneID(id string) *EnrolmentImportDeleteOne {
+	builder := c.Delete().Where(enrolmentimport.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EnrolmentImportDeleteOne{builder}
+}
+
+// Query returns a query builder for EnrolmentImport.
+func (c *EnrolmentImportClient) Query() *EnrolmentImportQuery {
+	return &EnrolmentImportQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEnrolmentImport},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a EnrolmentImport entity by its id.
+func (c *EnrolmentImportClient) Get(ctx context.Context, id string) (*EnrolmentImport, error) {
+	return c.Query().Where(enrolmentimport.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EnrolmentImportClient) GetX(ctx context.Context, id string) *EnrolmentImport {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPartner queries the partner edge of a EnrolmentImport.
+func (c *EnrolmentImportClient) QueryPartner(_m *EnrolmentImport) *PartnerQuery {
+	query := (&PartnerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enrolmentimport.Table, enrolmentimport.FieldID, id),
+			sqlgraph.To(partner.Table, partner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, enrolmentimport.PartnerTable, enrolmentimport.PartnerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProduct queries the product edge of a EnrolmentImport.
+func (c *EnrolmentImportClient) QueryProduct(_m *EnrolmentImport) *ProductQuery {
+	query := (&ProductClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enrolmentimport.Table, enrolmentimport.FieldID, id),
+			sqlgraph.To(product.Table, product.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, enrolmentimport.ProductTable, enrolmentimport.ProductColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRows queries the rows edge of a EnrolmentImport.
+func (c *EnrolmentImportClient) QueryRows(_m *EnrolmentImport) *EnrolmentImportRowQuery {
+	query := (&EnrolmentImportRowClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enrolmentimport.Table, enrolmentimport.FieldID, id),
+			sqlgraph.To(enrolmentimportrow.Table, enrolmentimportrow.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, enrolmentimport.RowsTable, enrolmentimport.RowsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EnrolmentImportClient) Hooks() []Hook {
+	return c.hooks.EnrolmentImport
+}
+
+// Interceptors returns the client interceptors.
+func (c *EnrolmentImportClient) Interceptors() []Interceptor {
+	return c.inters.EnrolmentImport
+}
+
+func (c *EnrolmentImportClient) mutate(ctx context.Context, m *EnrolmentImportMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EnrolmentImportCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EnrolmentImportUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EnrolmentImportUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EnrolmentImportDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown EnrolmentImport mutation op: %q", m.Op())
+	}
+}
+
+// EnrolmentImportRowClient is a client for the EnrolmentImportRow schema.
+type EnrolmentImportRowClient struct {
+	config
+}
+
+// NewEnrolmentImportRowClient returns a client for the EnrolmentImportRow from the given config.
+func NewEnrolmentImportRowClient(c config) *EnrolmentImportRowClient {
+	return &EnrolmentImportRowClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `enrolmentimportrow.Hooks(f(g(h())))`.
+func (c *EnrolmentImportRowClient) Use(hooks ...Hook) {
+	c.hooks.EnrolmentImportRow = append(c.hooks.EnrolmentImportRow, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `enrolmentimportrow.Intercept(f(g(h())))`.
+func (c *EnrolmentImportRowClient) Intercept(interceptors ...Interceptor) {
+	c.inters.EnrolmentImportRow = append(c.inters.EnrolmentImportRow, interceptors...)
+}
+
+// Create returns a builder for creating a EnrolmentImportRow entity.
+func (c *EnrolmentImportRowClient) Create() *EnrolmentImportRowCreate {
+	mutation := newEnrolmentImportRowMutation(c.config, OpCreate)
+	return &EnrolmentImportRowCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of EnrolmentImportRow entities.
+func (c *EnrolmentImportRowClient) CreateBulk(builders ...*EnrolmentImportRowCreate) *EnrolmentImportRowCreateBulk {
+	return &EnrolmentImportRowCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *EnrolmentImportRowClient) MapCreateBulk(slice any, setFunc func(*EnrolmentImportRowCreate, int)) *EnrolmentImportRowCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &EnrolmentImportRowCreateBulk{err: fmt.Errorf("calling to EnrolmentImportRowClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*EnrolmentImportRowCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &EnrolmentImportRowCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for EnrolmentImportRow.
+func (c *EnrolmentImportRowClient) Update() *EnrolmentImportRowUpdate {
+	mutation := newEnrolmentImportRowMutation(c.config, OpUpdate)
+	return &EnrolmentImportRowUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *EnrolmentImportRowClient) UpdateOne(_m *EnrolmentImportRow) *EnrolmentImportRowUpdateOne {
+	mutation := newEnrolmentImportRowMutation(c.config, OpUpdateOne, withEnrolmentImportRow(_m))
+	return &EnrolmentImportRowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *EnrolmentImportRowClient) UpdateOneID(id string) *EnrolmentImportRowUpdateOne {
+	mutation := newEnrolmentImportRowMutation(c.config, OpUpdateOne, withEnrolmentImportRowID(id))
+	return &EnrolmentImportRowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for EnrolmentImportRow.
+func (c *EnrolmentImportRowClient) Delete() *EnrolmentImportRowDelete {
+	mutation := newEnrolmentImportRowMutation(c.config, OpDelete)
+	return &EnrolmentImportRowDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *EnrolmentImportRowClient) DeleteOne(_m *EnrolmentImportRow) *EnrolmentImportRowDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *EnrolmentImportRowClient) DeleteOneID(id string) *EnrolmentImportRowDeleteOne {
+	builder := c.Delete().Where(enrolmentimportrow.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &EnrolmentImportRowDeleteOne{builder}
+}
+
+// Query returns a query builder for EnrolmentImportRow.
+func (c *EnrolmentImportRowClient) Query() *EnrolmentImportRowQuery {
+	return &EnrolmentImportRowQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeEnrolmentImportRow},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a EnrolmentImportRow entity by its id.
+func (c *EnrolmentImportRowClient) Get(ctx context.Context, id string) (*EnrolmentImportRow, error) {
+	return c.Query().Where(enrolmentimportrow.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *EnrolmentImportRowClient) GetX(ctx context.Context, id string) *EnrolmentImportRow {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryImport queries the import edge of a EnrolmentImportRow.
+func (c *EnrolmentImportRowClient) QueryImport(_m *EnrolmentImportRow) *EnrolmentImportQuery {
+	query := (&EnrolmentImportClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enrolmentimportrow.Table, enrolmentimportrow.FieldID, id),
+			sqlgraph.To(enrolmentimport.Table, enrolmentimport.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, enrolmentimportrow.ImportTable, enrolmentimportrow.ImportColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEnrolment queries the enrolment edge of a EnrolmentImportRow.
+func (c *EnrolmentImportRowClient) QueryEnrolment(_m *EnrolmentImportRow) *EnrolmentQuery {
+	query := (&EnrolmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(enrolmentimportrow.Table, enrolmentimportrow.FieldID, id),
+			sqlgraph.To(enrolment.Table, enrolment.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, enrolmentimportrow.EnrolmentTable, enrolmentimportrow.EnrolmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *EnrolmentImportRowClient) Hooks() []Hook {
+	return c.hooks.EnrolmentImportRow
+}
+
+// Interceptors returns the client interceptors.
+func (c *EnrolmentImportRowClient) Interceptors() []Interceptor {
+	return c.inters.EnrolmentImportRow
+}
+
+func (c *EnrolmentImportRowClient) mutate(ctx context.Context, m *EnrolmentImportRowMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&EnrolmentImportRowCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&EnrolmentImportRowUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&EnrolmentImportRowUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&EnrolmentImportRowDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown EnrolmentImportRow mutation op: %q", m.Op())
+	}
+}
+
 // EventClient is a client for the Event schema.
 type EventClient struct {
 	config
@@ -6785,6 +7157,139 @@ func (c *PassphraseResetClient) mutate(ctx context.Context, m *PassphraseResetMu
 		return (&PassphraseResetDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown PassphraseReset mutation op: %q", m.Op())
+	}
+}
+
+// PlacedOrderClient is a client for the PlacedOrder schema.
+type PlacedOrderClient struct {
+	config
+}
+
+// NewPlacedOrderClient returns a client for the PlacedOrder from the given config.
+func NewPlacedOrderClient(c config) *PlacedOrderClient {
+	return &PlacedOrderClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `placedorder.Hooks(f(g(h())))`.
+func (c *PlacedOrderClient) Use(hooks ...Hook) {
+	c.hooks.PlacedOrder = append(c.hooks.PlacedOrder, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `placedorder.Intercept(f(g(h())))`.
+func (c *PlacedOrderClient) Intercept(interceptors ...Interceptor) {
+	c.inters.PlacedOrder = append(c.inters.PlacedOrder, interceptors...)
+}
+
+// Create returns a builder for creating a PlacedOrder entity.
+func (c *PlacedOrderClient) Create() *PlacedOrderCreate {
+	mutation := newPlacedOrderMutation(c.config, OpCreate)
+	return &PlacedOrderCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of PlacedOrder entities.
+func (c *PlacedOrderClient) CreateBulk(builders ...*PlacedOrderCreate) *PlacedOrderCreateBulk {
+	return &PlacedOrderCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PlacedOrderClient) MapCreateBulk(slice any, setFunc func(*PlacedOrderCreate, int)) *PlacedOrderCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PlacedOrderCreateBulk{err: fmt.Errorf("calling to PlacedOrderClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PlacedOrderCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PlacedOrderCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for PlacedOrder.
+func (c *PlacedOrderClient) Update() *PlacedOrderUpdate {
+	mutation := newPlacedOrderMutation(c.config, OpUpdate)
+	return &PlacedOrderUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PlacedOrderClient) UpdateOne(_m *PlacedOrder) *PlacedOrderUpdateOne {
+	mutation := newPlacedOrderMutation(c.config, OpUpdateOne, withPlacedOrder(_m))
+	return &PlacedOrderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PlacedOrderClient) UpdateOneID(id string) *PlacedOrderUpdateOne {
+	mutation := newPlacedOrderMutation(c.config, OpUpdateOne, withPlacedOrderID(id))
+	return &PlacedOrderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for PlacedOrder.
+func (c *PlacedOrderClient) Delete() *PlacedOrderDelete {
+	mutation := newPlacedOrderMutation(c.config, OpDelete)
+	return &PlacedOrderDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PlacedOrderClient) DeleteOne(_m *PlacedOrder) *PlacedOrderDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PlacedOrderClient) DeleteOneID(id string) *PlacedOrderDeleteOne {
+	builder := c.Delete().Where(placedorder.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PlacedOrderDeleteOne{builder}
+}
+
+// Query returns a query builder for PlacedOrder.
+func (c *PlacedOrderClient) Query() *PlacedOrderQuery {
+	return &PlacedOrderQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePlacedOrder},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a PlacedOrder entity by its id.
+func (c *PlacedOrderClient) Get(ctx context.Context, id string) (*PlacedOrder, error) {
+	return c.Query().Where(placedorder.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PlacedOrderClient) GetX(ctx context.Context, id string) *PlacedOrder {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *PlacedOrderClient) Hooks() []Hook {
+	return c.hooks.PlacedOrder
+}
+
+// Interceptors returns the client interceptors.
+func (c *PlacedOrderClient) Interceptors() []Interceptor {
+	return c.inters.PlacedOrder
+}
+
+func (c *PlacedOrderClient) mutate(ctx context.Context, m *PlacedOrderMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PlacedOrderCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PlacedOrderUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PlacedOrderUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PlacedOrderDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown PlacedOrder mutation op: %q", m.Op())
 	}
 }
 
@@ -10513,25 +11018,26 @@ type (
 	hooks struct {
 		ApiClient, ApiSecret, ApiUsage, AuditDetail, AuditEvent, Call, Campaign,
 		CaseNote, Certificate, Charge, Check, Checkpoint, Code, Consent, Correction,
-		Coupon, CouponBatch, Crl, Delivery, Enrolment, Event, EventCursor, Evidence,
-		Inquiry, Installation, Issuer, LicenseKey, MailLink, MailSigner,
-		MaintenanceWindow, Message, Notice, Organization, OrganizationContact,
-		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, Portal,
-		PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate, RecoveryCode,
-		Registration, Request, Responder, Review, SavedView, Seal, Session,
-		SessionRequest, Staff, Subscriber, Tally, TallyCursor, Terms, Throttle,
-		TokenKey, Unsealed, Webhook []ent.Hook
+		Coupon, CouponBatch, Crl, Delivery, Enrolment, EnrolmentImport,
+		EnrolmentImportRow, Event, EventCursor, Evidence, Inquiry, Installation,
+		Issuer, LicenseKey, MailLink, MailSigner, MaintenanceWindow, Message, Notice,
+		Organization, OrganizationContact, OrganizationName, PaperForm, Partner,
+		Passkey, PassphraseReset, PlacedOrder, Portal, PostalAddress, Product,
+		ProductPolicy, Proposal, ReasonTemplate, RecoveryCode, Registration, Request,
+		Responder, Review, SavedView, Seal, Session, SessionRequest, Staff, Subscriber,
+		Tally, TallyCursor, Terms, Throttle, TokenKey, Unsealed, Webhook []ent.Hook
 	}
 	inters struct {
 		ApiClient, ApiSecret, ApiUsage, AuditDetail, AuditEvent, Call, Campaign,
 		CaseNote, Certificate, Charge, Check, Checkpoint, Code, Consent, Correction,
-		Coupon, CouponBatch, Crl, Delivery, Enrolment, Event, EventCursor, Evidence,
-		Inquiry, Installation, Issuer, LicenseKey, MailLink, MailSigner,
-		MaintenanceWindow, Message, Notice, Organization, OrganizationContact,
-		OrganizationName, PaperForm, Partner, Passkey, PassphraseReset, Portal,
-		PostalAddress, Product, ProductPolicy, Proposal, ReasonTemplate, RecoveryCode,
-		Registration, Request, Responder, Review, SavedView, Seal, Session,
-		SessionRequest, Staff, Subscriber, Tally, TallyCursor, Terms, Throttle,
-		TokenKey, Unsealed, Webhook []ent.Interceptor
+		Coupon, CouponBatch, Crl, Delivery, Enrolment, EnrolmentImport,
+		EnrolmentImportRow, Event, EventCursor, Evidence, Inquiry, Installation,
+		Issuer, LicenseKey, MailLink, MailSigner, MaintenanceWindow, Message, Notice,
+		Organization, OrganizationContact, OrganizationName, PaperForm, Partner,
+		Passkey, PassphraseReset, PlacedOrder, Portal, PostalAddress, Product,
+		ProductPolicy, Proposal, ReasonTemplate, RecoveryCode, Registration, Request,
+		Responder, Review, SavedView, Seal, Session, SessionRequest, Staff, Subscriber,
+		Tally, TallyCursor, Terms, Throttle, TokenKey, Unsealed,
+		Webhook []ent.Interceptor
 	}
 )

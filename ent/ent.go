@@ -32,6 +32,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/enrolmentimport"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/event"
 	"github.com/shomei-ra/shomei/ent/eventcursor"
 	"github.com/shomei-ra/shomei/ent/evidence"
@@ -51,6 +53,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/passkey"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/placedorder"
 	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
@@ -155,6 +158,8 @@ func checkColumn(t, c string) error {
 			crl.Table:                 crl.ValidColumn,
 			delivery.Table:            delivery.ValidColumn,
 			enrolment.Table:           enrolment.ValidColumn,
+			enrolmentimport.Table:     enrolmentimport.ValidColumn,
+			enrolmentimportrow.Table:  enrolmentimportrow.ValidColumn,
 			event.Table:               event.ValidColumn,
 			eventcursor.Table:         eventcursor.ValidColumn,
 			evidence.Table:            evidence.ValidColumn,
@@ -174,6 +179,7 @@ func checkColumn(t, c string) error {
 			partner.Table:             partner.ValidColumn,
 			passkey.Table:             passkey.ValidColumn,
 			passphrasereset.Table:     passphrasereset.ValidColumn,
+			placedorder.Table:         placedorder.ValidColumn,
 			portal.Table:              portal.ValidColumn,
 			postaladdress.Table:       postaladdress.ValidColumn,
 			product.Table:             product.ValidColumn,

@@ -31,6 +31,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/enrolmentimport"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/event"
 	"github.com/shomei-ra/shomei/ent/eventcursor"
 	"github.com/shomei-ra/shomei/ent/evidence"
@@ -50,6 +52,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/passkey"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/placedorder"
 	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/predicate"
@@ -77,6 +80,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -112,6 +116,8 @@ const (
 	TypeCrl                 = "Crl"
 	TypeDelivery            = "Delivery"
 	TypeEnrolment           = "Enrolment"
+	TypeEnrolmentImport     = "EnrolmentImport"
+	TypeEnrolmentImportRow  = "EnrolmentImportRow"
 	TypeEvent               = "Event"
 	TypeEventCursor         = "EventCursor"
 	TypeEvidence            = "Evidence"
@@ -131,6 +137,7 @@ const (
 	TypePartner             = "Partner"
 	TypePasskey             = "Passkey"
 	TypePassphraseReset     = "PassphraseReset"
+	TypePlacedOrder         = "PlacedOrder"
 	TypePortal              = "Portal"
 	TypePostalAddress       = "PostalAddress"
 	TypeProduct             = "Product"
@@ -21673,6 +21680,2804 @@ func (m *EnrolmentMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Enrolment edge %s", name)
 }
 
+// EnrolmentImportMutation represents an operation that mutates the EnrolmentImport nodes in the graph.
+type EnrolmentImportMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	idempotency_key *string
+	content_mac     *[]byte
+	name            *string
+	encoding        *enrolmentimport.Encoding
+	status          *enrolmentimport.Status
+	ready           *int
+	addready        *int
+	enrolled        *int
+	addenrolled     *int
+	known           *int
+	addknown        *int
+	wrong           *int
+	addwrong        *int
+	cursor          *string
+	started_by_id   *string
+	created_at      *instant.Time
+	addcreated_at   *instant.Time
+	started_at      *instant.Time
+	addstarted_at   *instant.Time
+	finished_at     *instant.Time
+	addfinished_at  *instant.Time
+	erased_at       *instant.Time
+	adderased_at    *instant.Time
+	forgotten_at    *instant.Time
+	addforgotten_at *instant.Time
+	clearedFields   map[string]struct{}
+	partner         *string
+	clearedpartner  bool
+	product         *string
+	clearedproduct  bool
+	rows            map[string]struct{}
+	removedrows     map[string]struct{}
+	clearedrows     bool
+	done            bool
+	oldValue        func(context.Context) (*EnrolmentImport, error)
+	predicates      []predicate.EnrolmentImport
+}
+
+var _ ent.Mutation = (*EnrolmentImportMutation)(nil)
+
+// enrolmentimportOption allows management of the mutation configuration using functional options.
+type enrolmentimportOption func(*EnrolmentImportMutation)
+
+// newEnrolmentImportMutation creates new mutation for the EnrolmentImport entity.
+func newEnrolmentImportMutation(c config, op Op, opts ...enrolmentimportOption) *EnrolmentImportMutation {
+	m := &EnrolmentImportMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEnrolmentImport,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEnrolmentImportID sets the ID field of the mutation.
+func withEnrolmentImportID(id string) enrolmentimportOption {
+	return func(m *EnrolmentImportMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *EnrolmentImport
+		)
+		m.oldValue = func(ctx context.Context) (*EnrolmentImport, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().EnrolmentImport.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEnrolmentImport sets the old EnrolmentImport of the mutation.
+func withEnrolmentImport(node *EnrolmentImport) enrolmentimportOption {
+	return func(m *EnrolmentImportMutation) {
+		m.oldValue = func(context.Context) (*EnrolmentImport, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EnrolmentImportMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EnrolmentImportMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of EnrolmentImport entities.
+func (m *EnrolmentImportMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EnrolmentImportMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EnrolmentImportMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().EnrolmentImport.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *EnrolmentImportMutation) SetPartnerID(s string) {
+	m.partner = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *EnrolmentImportMutation) PartnerID() (r string, exists bool) {
+	v := m.partner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldPartnerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *EnrolmentImportMutation) ResetPartnerID() {
+	m.partner = nil
+}
+
+// SetProductID sets the "product_id" field.
+func (m *EnrolmentImportMutation) SetProductID(s string) {
+	m.product = &s
+}
+
+// ProductID returns the value of the "product_id" field in the mutation.
+func (m *EnrolmentImportMutation) ProductID() (r string, exists bool) {
+	v := m.product
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProductID returns the old "product_id" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldProductID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProductID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProductID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProductID: %w", err)
+	}
+	return oldValue.ProductID, nil
+}
+
+// ResetProductID resets all changes to the "product_id" field.
+func (m *EnrolmentImportMutation) ResetProductID() {
+	m.product = nil
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (m *EnrolmentImportMutation) SetIdempotencyKey(s string) {
+	m.idempotency_key = &s
+}
+
+// IdempotencyKey returns the value of the "idempotency_key" field in the mutation.
+func (m *EnrolmentImportMutation) IdempotencyKey() (r string, exists bool) {
+	v := m.idempotency_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdempotencyKey returns the old "idempotency_key" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldIdempotencyKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdempotencyKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdempotencyKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdempotencyKey: %w", err)
+	}
+	return oldValue.IdempotencyKey, nil
+}
+
+// ResetIdempotencyKey resets all changes to the "idempotency_key" field.
+func (m *EnrolmentImportMutation) ResetIdempotencyKey() {
+	m.idempotency_key = nil
+}
+
+// SetContentMAC sets the "content_mac" field.
+func (m *EnrolmentImportMutation) SetContentMAC(b []byte) {
+	m.content_mac = &b
+}
+
+// ContentMAC returns the value of the "content_mac" field in the mutation.
+func (m *EnrolmentImportMutation) ContentMAC() (r []byte, exists bool) {
+	v := m.content_mac
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContentMAC returns the old "content_mac" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldContentMAC(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContentMAC is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContentMAC requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContentMAC: %w", err)
+	}
+	return oldValue.ContentMAC, nil
+}
+
+// ClearContentMAC clears the value of the "content_mac" field.
+func (m *EnrolmentImportMutation) ClearContentMAC() {
+	m.content_mac = nil
+	m.clearedFields[enrolmentimport.FieldContentMAC] = struct{}{}
+}
+
+// ContentMACCleared returns if the "content_mac" field was cleared in this mutation.
+func (m *EnrolmentImportMutation) ContentMACCleared() bool {
+	_, ok := m.clearedFields[enrolmentimport.FieldContentMAC]
+	return ok
+}
+
+// ResetContentMAC resets all changes to the "content_mac" field.
+func (m *EnrolmentImportMutation) ResetContentMAC() {
+	m.content_mac = nil
+	delete(m.clearedFields, enrolmentimport.FieldContentMAC)
+}
+
+// SetName sets the "name" field.
+func (m *EnrolmentImportMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *EnrolmentImportMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *EnrolmentImportMutation) ResetName() {
+	m.name = nil
+}
+
+// SetEncoding sets the "encoding" field.
+func (m *EnrolmentImportMutation) SetEncoding(e enrolmentimport.Encoding) {
+	m.encoding = &e
+}
+
+// Encoding returns the value of the "encoding" field in the mutation.
+func (m *EnrolmentImportMutation) Encoding() (r enrolmentimport.Encoding, exists bool) {
+	v := m.encoding
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEncoding returns the old "encoding" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldEncoding(ctx context.Context) (v *enrolmentimport.Encoding, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEncoding is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEncoding requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEncoding: %w", err)
+	}
+	return oldValue.Encoding, nil
+}
+
+// ClearEncoding clears the value of the "encoding" field.
+func (m *EnrolmentImportMutation) ClearEncoding() {
+	m.encoding = nil
+	m.clearedFields[enrolmentimport.FieldEncoding] = struct{}{}
+}
+
+// EncodingCleared returns if the "encoding" field was cleared in this mutation.
+func (m *EnrolmentImportMutation) EncodingCleared() bool {
+	_, ok := m.clearedFields[enrolmentimport.FieldEncoding]
+	return ok
+}
+
+// ResetEncoding resets all changes to the "encoding" field.
+func (m *EnrolmentImportMutation) ResetEncoding() {
+	m.encoding = nil
+	delete(m.clearedFields, enrolmentimport.FieldEncoding)
+}
+
+// SetStatus sets the "status" field.
+func (m *EnrolmentImportMutation) SetStatus(e enrolmentimport.Status) {
+	m.status = &e
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *EnrolmentImportMutation) Status() (r enrolmentimport.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldStatus(ctx context.Context) (v enrolmentimport.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *EnrolmentImportMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetReady sets the "ready" field.
+func (m *EnrolmentImportMutation) SetReady(i int) {
+	m.ready = &i
+	m.addready = nil
+}
+
+// Ready returns the value of the "ready" field in the mutation.
+func (m *EnrolmentImportMutation) Ready() (r int, exists bool) {
+	v := m.ready
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReady returns the old "ready" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldReady(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReady is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReady requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReady: %w", err)
+	}
+	return oldValue.Ready, nil
+}
+
+// AddReady adds i to the "ready" field.
+func (m *EnrolmentImportMutation) AddReady(i int) {
+	if m.addready != nil {
+		*m.addready += i
+	} else {
+		m.addready = &i
+	}
+}
+
+// AddedReady returns the value that was added to the "ready" field in this mutation.
+func (m *EnrolmentImportMutation) AddedReady() (r int, exists bool) {
+	v := m.addready
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReady resets all changes to the "ready" field.
+func (m *EnrolmentImportMutation) ResetReady() {
+	m.ready = nil
+	m.addready = nil
+}
+
+// SetEnrolled sets the "enrolled" field.
+func (m *EnrolmentImportMutation) SetEnrolled(i int) {
+	m.enrolled = &i
+	m.addenrolled = nil
+}
+
+// Enrolled returns the value of the "enrolled" field in the mutation.
+func (m *EnrolmentImportMutation) Enrolled() (r int, exists bool) {
+	v := m.enrolled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnrolled returns the old "enrolled" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldEnrolled(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnrolled is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnrolled requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnrolled: %w", err)
+	}
+	return oldValue.Enrolled, nil
+}
+
+// AddEnrolled adds i to the "enrolled" field.
+func (m *EnrolmentImportMutation) AddEnrolled(i int) {
+	if m.addenrolled != nil {
+		*m.addenrolled += i
+	} else {
+		m.addenrolled = &i
+	}
+}
+
+// AddedEnrolled returns the value that was added to the "enrolled" field in this mutation.
+func (m *EnrolmentImportMutation) AddedEnrolled() (r int, exists bool) {
+	v := m.addenrolled
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEnrolled resets all changes to the "enrolled" field.
+func (m *EnrolmentImportMutation) ResetEnrolled() {
+	m.enrolled = nil
+	m.addenrolled = nil
+}
+
+// SetKnown sets the "known" field.
+func (m *EnrolmentImportMutation) SetKnown(i int) {
+	m.known = &i
+	m.addknown = nil
+}
+
+// Known returns the value of the "known" field in the mutation.
+func (m *EnrolmentImportMutation) Known() (r int, exists bool) {
+	v := m.known
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKnown returns the old "known" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldKnown(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKnown is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKnown requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKnown: %w", err)
+	}
+	return oldValue.Known, nil
+}
+
+// AddKnown adds i to the "known" field.
+func (m *EnrolmentImportMutation) AddKnown(i int) {
+	if m.addknown != nil {
+		*m.addknown += i
+	} else {
+		m.addknown = &i
+	}
+}
+
+// AddedKnown returns the value that was added to the "known" field in this mutation.
+func (m *EnrolmentImportMutation) AddedKnown() (r int, exists bool) {
+	v := m.addknown
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetKnown resets all changes to the "known" field.
+func (m *EnrolmentImportMutation) ResetKnown() {
+	m.known = nil
+	m.addknown = nil
+}
+
+// SetWrong sets the "wrong" field.
+func (m *EnrolmentImportMutation) SetWrong(i int) {
+	m.wrong = &i
+	m.addwrong = nil
+}
+
+// Wrong returns the value of the "wrong" field in the mutation.
+func (m *EnrolmentImportMutation) Wrong() (r int, exists bool) {
+	v := m.wrong
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWrong returns the old "wrong" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldWrong(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWrong is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWrong requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWrong: %w", err)
+	}
+	return oldValue.Wrong, nil
+}
+
+// AddWrong adds i to the "wrong" field.
+func (m *EnrolmentImportMutation) AddWrong(i int) {
+	if m.addwrong != nil {
+		*m.addwrong += i
+	} else {
+		m.addwrong = &i
+	}
+}
+
+// AddedWrong returns the value that was added to the "wrong" field in this mutation.
+func (m *EnrolmentImportMutation) AddedWrong() (r int, exists bool) {
+	v := m.addwrong
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWrong resets all changes to the "wrong" field.
+func (m *EnrolmentImportMutation) ResetWrong() {
+	m.wrong = nil
+	m.addwrong = nil
+}
+
+// SetCursor sets the "cursor" field.
+func (m *EnrolmentImportMutation) SetCursor(s string) {
+	m.cursor = &s
+}
+
+// Cursor returns the value of the "cursor" field in the mutation.
+func (m *EnrolmentImportMutation) Cursor() (r string, exists bool) {
+	v := m.cursor
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCursor returns the old "cursor" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldCursor(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCursor is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCursor requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCursor: %w", err)
+	}
+	return oldValue.Cursor, nil
+}
+
+// ResetCursor resets all changes to the "cursor" field.
+func (m *EnrolmentImportMutation) ResetCursor() {
+	m.cursor = nil
+}
+
+// SetStartedByID sets the "started_by_id" field.
+func (m *EnrolmentImportMutation) SetStartedByID(s string) {
+	m.started_by_id = &s
+}
+
+// StartedByID returns the value of the "started_by_id" field in the mutation.
+func (m *EnrolmentImportMutation) StartedByID() (r string, exists bool) {
+	v := m.started_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedByID returns the old "started_by_id" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldStartedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedByID: %w", err)
+	}
+	return oldValue.StartedByID, nil
+}
+
+// ClearStartedByID clears the value of the "started_by_id" field.
+func (m *EnrolmentImportMutation) ClearStartedByID() {
+	m.started_by_id = nil
+	m.clearedFields[enrolmentimport.FieldStartedByID] = struct{}{}
+}
+
+// StartedByIDCleared returns if the "started_by_id" field was cleared in this mutation.
+func (m *EnrolmentImportMutation) StartedByIDCleared() bool {
+	_, ok := m.clearedFields[enrolmentimport.FieldStartedByID]
+	return ok
+}
+
+// ResetStartedByID resets all changes to the "started_by_id" field.
+func (m *EnrolmentImportMutation) ResetStartedByID() {
+	m.started_by_id = nil
+	delete(m.clearedFields, enrolmentimport.FieldStartedByID)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *EnrolmentImportMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *EnrolmentImportMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *EnrolmentImportMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *EnrolmentImportMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *EnrolmentImportMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// SetStartedAt sets the "started_at" field.
+func (m *EnrolmentImportMutation) SetStartedAt(i instant.Time) {
+	m.started_at = &i
+	m.addstarted_at = nil
+}
+
+// StartedAt returns the value of the "started_at" field in the mutation.
+func (m *EnrolmentImportMutation) StartedAt() (r instant.Time, exists bool) {
+	v := m.started_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStartedAt returns the old "started_at" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldStartedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStartedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStartedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStartedAt: %w", err)
+	}
+	return oldValue.StartedAt, nil
+}
+
+// AddStartedAt adds i to the "started_at" field.
+func (m *EnrolmentImportMutation) AddStartedAt(i instant.Time) {
+	if m.addstarted_at != nil {
+		*m.addstarted_at += i
+	} else {
+		m.addstarted_at = &i
+	}
+}
+
+// AddedStartedAt returns the value that was added to the "started_at" field in this mutation.
+func (m *EnrolmentImportMutation) AddedStartedAt() (r instant.Time, exists bool) {
+	v := m.addstarted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearStartedAt clears the value of the "started_at" field.
+func (m *EnrolmentImportMutation) ClearStartedAt() {
+	m.started_at = nil
+	m.addstarted_at = nil
+	m.clearedFields[enrolmentimport.FieldStartedAt] = struct{}{}
+}
+
+// StartedAtCleared returns if the "started_at" field was cleared in this mutation.
+func (m *EnrolmentImportMutation) StartedAtCleared() bool {
+	_, ok := m.clearedFields[enrolmentimport.FieldStartedAt]
+	return ok
+}
+
+// ResetStartedAt resets all changes to the "started_at" field.
+func (m *EnrolmentImportMutation) ResetStartedAt() {
+	m.started_at = nil
+	m.addstarted_at = nil
+	delete(m.clearedFields, enrolmentimport.FieldStartedAt)
+}
+
+// SetFinishedAt sets the "finished_at" field.
+func (m *EnrolmentImportMutation) SetFinishedAt(i instant.Time) {
+	m.finished_at = &i
+	m.addfinished_at = nil
+}
+
+// FinishedAt returns the value of the "finished_at" field in the mutation.
+func (m *EnrolmentImportMutation) FinishedAt() (r instant.Time, exists bool) {
+	v := m.finished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFinishedAt returns the old "finished_at" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldFinishedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFinishedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFinishedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFinishedAt: %w", err)
+	}
+	return oldValue.FinishedAt, nil
+}
+
+// AddFinishedAt adds i to the "finished_at" field.
+func (m *EnrolmentImportMutation) AddFinishedAt(i instant.Time) {
+	if m.addfinished_at != nil {
+		*m.addfinished_at += i
+	} else {
+		m.addfinished_at = &i
+	}
+}
+
+// AddedFinishedAt returns the value that was added to the "finished_at" field in this mutation.
+func (m *EnrolmentImportMutation) AddedFinishedAt() (r instant.Time, exists bool) {
+	v := m.addfinished_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFinishedAt clears the value of the "finished_at" field.
+func (m *EnrolmentImportMutation) ClearFinishedAt() {
+	m.finished_at = nil
+	m.addfinished_at = nil
+	m.clearedFields[enrolmentimport.FieldFinishedAt] = struct{}{}
+}
+
+// FinishedAtCleared returns if the "finished_at" field was cleared in this mutation.
+func (m *EnrolmentImportMutation) FinishedAtCleared() bool {
+	_, ok := m.clearedFields[enrolmentimport.FieldFinishedAt]
+	return ok
+}
+
+// ResetFinishedAt resets all changes to the "finished_at" field.
+func (m *EnrolmentImportMutation) ResetFinishedAt() {
+	m.finished_at = nil
+	m.addfinished_at = nil
+	delete(m.clearedFields, enrolmentimport.FieldFinishedAt)
+}
+
+// SetErasedAt sets the "erased_at" field.
+func (m *EnrolmentImportMutation) SetErasedAt(i instant.Time) {
+	m.erased_at = &i
+	m.adderased_at = nil
+}
+
+// ErasedAt returns the value of the "erased_at" field in the mutation.
+func (m *EnrolmentImportMutation) ErasedAt() (r instant.Time, exists bool) {
+	v := m.erased_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldErasedAt returns the old "erased_at" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldErasedAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldErasedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldErasedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldErasedAt: %w", err)
+	}
+	return oldValue.ErasedAt, nil
+}
+
+// AddErasedAt adds i to the "erased_at" field.
+func (m *EnrolmentImportMutation) AddErasedAt(i instant.Time) {
+	if m.adderased_at != nil {
+		*m.adderased_at += i
+	} else {
+		m.adderased_at = &i
+	}
+}
+
+// AddedErasedAt returns the value that was added to the "erased_at" field in this mutation.
+func (m *EnrolmentImportMutation) AddedErasedAt() (r instant.Time, exists bool) {
+	v := m.adderased_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearErasedAt clears the value of the "erased_at" field.
+func (m *EnrolmentImportMutation) ClearErasedAt() {
+	m.erased_at = nil
+	m.adderased_at = nil
+	m.clearedFields[enrolmentimport.FieldErasedAt] = struct{}{}
+}
+
+// ErasedAtCleared returns if the "erased_at" field was cleared in this mutation.
+func (m *EnrolmentImportMutation) ErasedAtCleared() bool {
+	_, ok := m.clearedFields[enrolmentimport.FieldErasedAt]
+	return ok
+}
+
+// ResetErasedAt resets all changes to the "erased_at" field.
+func (m *EnrolmentImportMutation) ResetErasedAt() {
+	m.erased_at = nil
+	m.adderased_at = nil
+	delete(m.clearedFields, enrolmentimport.FieldErasedAt)
+}
+
+// SetForgottenAt sets the "forgotten_at" field.
+func (m *EnrolmentImportMutation) SetForgottenAt(i instant.Time) {
+	m.forgotten_at = &i
+	m.addforgotten_at = nil
+}
+
+// ForgottenAt returns the value of the "forgotten_at" field in the mutation.
+func (m *EnrolmentImportMutation) ForgottenAt() (r instant.Time, exists bool) {
+	v := m.forgotten_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForgottenAt returns the old "forgotten_at" field's value of the EnrolmentImport entity.
+// If the EnrolmentImport object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportMutation) OldForgottenAt(ctx context.Context) (v *instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForgottenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForgottenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForgottenAt: %w", err)
+	}
+	return oldValue.ForgottenAt, nil
+}
+
+// AddForgottenAt adds i to the "forgotten_at" field.
+func (m *EnrolmentImportMutation) AddForgottenAt(i instant.Time) {
+	if m.addforgotten_at != nil {
+		*m.addforgotten_at += i
+	} else {
+		m.addforgotten_at = &i
+	}
+}
+
+// AddedForgottenAt returns the value that was added to the "forgotten_at" field in this mutation.
+func (m *EnrolmentImportMutation) AddedForgottenAt() (r instant.Time, exists bool) {
+	v := m.addforgotten_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearForgottenAt clears the value of the "forgotten_at" field.
+func (m *EnrolmentImportMutation) ClearForgottenAt() {
+	m.forgotten_at = nil
+	m.addforgotten_at = nil
+	m.clearedFields[enrolmentimport.FieldForgottenAt] = struct{}{}
+}
+
+// ForgottenAtCleared returns if the "forgotten_at" field was cleared in this mutation.
+func (m *EnrolmentImportMutation) ForgottenAtCleared() bool {
+	_, ok := m.clearedFields[enrolmentimport.FieldForgottenAt]
+	return ok
+}
+
+// ResetForgottenAt resets all changes to the "forgotten_at" field.
+func (m *EnrolmentImportMutation) ResetForgottenAt() {
+	m.forgotten_at = nil
+	m.addforgotten_at = nil
+	delete(m.clearedFields, enrolmentimport.FieldForgottenAt)
+}
+
+// ClearPartner clears the "partner" edge to the Partner entity.
+func (m *EnrolmentImportMutation) ClearPartner() {
+	m.clearedpartner = true
+	m.clearedFields[enrolmentimport.FieldPartnerID] = struct{}{}
+}
+
+// PartnerCleared reports if the "partner" edge to the Partner entity was cleared.
+func (m *EnrolmentImportMutation) PartnerCleared() bool {
+	return m.clearedpartner
+}
+
+// PartnerIDs returns the "partner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PartnerID instead. It exists only for internal usage by the builders.
+func (m *EnrolmentImportMutation) PartnerIDs() (ids []string) {
+	if id := m.partner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPartner resets all changes to the "partner" edge.
+func (m *EnrolmentImportMutation) ResetPartner() {
+	m.partner = nil
+	m.clearedpartner = false
+}
+
+// ClearProduct clears the "product" edge to the Product entity.
+func (m *EnrolmentImportMutation) ClearProduct() {
+	m.clearedproduct = true
+	m.clearedFields[enrolmentimport.FieldProductID] = struct{}{}
+}
+
+// ProductCleared reports if the "product" edge to the Product entity was cleared.
+func (m *EnrolmentImportMutation) ProductCleared() bool {
+	return m.clearedproduct
+}
+
+// ProductIDs returns the "product" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProductID instead. It exists only for internal usage by the builders.
+func (m *EnrolmentImportMutation) ProductIDs() (ids []string) {
+	if id := m.product; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProduct resets all changes to the "product" edge.
+func (m *EnrolmentImportMutation) ResetProduct() {
+	m.product = nil
+	m.clearedproduct = false
+}
+
+// AddRowIDs adds the "rows" edge to the EnrolmentImportRow entity by ids.
+func (m *EnrolmentImportMutation) AddRowIDs(ids ...string) {
+	if m.rows == nil {
+		m.rows = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.rows[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRows clears the "rows" edge to the EnrolmentImportRow entity.
+func (m *EnrolmentImportMutation) ClearRows() {
+	m.clearedrows = true
+}
+
+// RowsCleared reports if the "rows" edge to the EnrolmentImportRow entity was cleared.
+func (m *EnrolmentImportMutation) RowsCleared() bool {
+	return m.clearedrows
+}
+
+// RemoveRowIDs removes the "rows" edge to the EnrolmentImportRow entity by IDs.
+func (m *EnrolmentImportMutation) RemoveRowIDs(ids ...string) {
+	if m.removedrows == nil {
+		m.removedrows = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.rows, ids[i])
+		m.removedrows[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRows returns the removed IDs of the "rows" edge to the EnrolmentImportRow entity.
+func (m *EnrolmentImportMutation) RemovedRowsIDs() (ids []string) {
+	for id := range m.removedrows {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RowsIDs returns the "rows" edge IDs in the mutation.
+func (m *EnrolmentImportMutation) RowsIDs() (ids []string) {
+	for id := range m.rows {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRows resets all changes to the "rows" edge.
+func (m *EnrolmentImportMutation) ResetRows() {
+	m.rows = nil
+	m.clearedrows = false
+	m.removedrows = nil
+}
+
+// Where appends a list predicates to the EnrolmentImportMutation builder.
+func (m *EnrolmentImportMutation) Where(ps ...predicate.EnrolmentImport) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EnrolmentImportMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EnrolmentImportMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.EnrolmentImport, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EnrolmentImportMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EnrolmentImportMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (EnrolmentImport).
+func (m *EnrolmentImportMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EnrolmentImportMutation) Fields() []string {
+	fields := make([]string, 0, 18)
+	if m.partner != nil {
+		fields = append(fields, enrolmentimport.FieldPartnerID)
+	}
+	if m.product != nil {
+		fields = append(fields, enrolmentimport.FieldProductID)
+	}
+	if m.idempotency_key != nil {
+		fields = append(fields, enrolmentimport.FieldIdempotencyKey)
+	}
+	if m.content_mac != nil {
+		fields = append(fields, enrolmentimport.FieldContentMAC)
+	}
+	if m.name != nil {
+		fields = append(fields, enrolmentimport.FieldName)
+	}
+	if m.encoding != nil {
+		fields = append(fields, enrolmentimport.FieldEncoding)
+	}
+	if m.status != nil {
+		fields = append(fields, enrolmentimport.FieldStatus)
+	}
+	if m.ready != nil {
+		fields = append(fields, enrolmentimport.FieldReady)
+	}
+	if m.enrolled != nil {
+		fields = append(fields, enrolmentimport.FieldEnrolled)
+	}
+	if m.known != nil {
+		fields = append(fields, enrolmentimport.FieldKnown)
+	}
+	if m.wrong != nil {
+		fields = append(fields, enrolmentimport.FieldWrong)
+	}
+	if m.cursor != nil {
+		fields = append(fields, enrolmentimport.FieldCursor)
+	}
+	if m.started_by_id != nil {
+		fields = append(fields, enrolmentimport.FieldStartedByID)
+	}
+	if m.created_at != nil {
+		fields = append(fields, enrolmentimport.FieldCreatedAt)
+	}
+	if m.started_at != nil {
+		fields = append(fields, enrolmentimport.FieldStartedAt)
+	}
+	if m.finished_at != nil {
+		fields = append(fields, enrolmentimport.FieldFinishedAt)
+	}
+	if m.erased_at != nil {
+		fields = append(fields, enrolmentimport.FieldErasedAt)
+	}
+	if m.forgotten_at != nil {
+		fields = append(fields, enrolmentimport.FieldForgottenAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EnrolmentImportMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case enrolmentimport.FieldPartnerID:
+		return m.PartnerID()
+	case enrolmentimport.FieldProductID:
+		return m.ProductID()
+	case enrolmentimport.FieldIdempotencyKey:
+		return m.IdempotencyKey()
+	case enrolmentimport.FieldContentMAC:
+		return m.ContentMAC()
+	case enrolmentimport.FieldName:
+		return m.Name()
+	case enrolmentimport.FieldEncoding:
+		return m.Encoding()
+	case enrolmentimport.FieldStatus:
+		return m.Status()
+	case enrolmentimport.FieldReady:
+		return m.Ready()
+	case enrolmentimport.FieldEnrolled:
+		return m.Enrolled()
+	case enrolmentimport.FieldKnown:
+		return m.Known()
+	case enrolmentimport.FieldWrong:
+		return m.Wrong()
+	case enrolmentimport.FieldCursor:
+		return m.Cursor()
+	case enrolmentimport.FieldStartedByID:
+		return m.StartedByID()
+	case enrolmentimport.FieldCreatedAt:
+		return m.CreatedAt()
+	case enrolmentimport.FieldStartedAt:
+		return m.StartedAt()
+	case enrolmentimport.FieldFinishedAt:
+		return m.FinishedAt()
+	case enrolmentimport.FieldErasedAt:
+		return m.ErasedAt()
+	case enrolmentimport.FieldForgottenAt:
+		return m.ForgottenAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EnrolmentImportMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case enrolmentimport.FieldPartnerID:
+		return m.OldPartnerID(ctx)
+	case enrolmentimport.FieldProductID:
+		return m.OldProductID(ctx)
+	case enrolmentimport.FieldIdempotencyKey:
+		return m.OldIdempotencyKey(ctx)
+	case enrolmentimport.FieldContentMAC:
+		return m.OldContentMAC(ctx)
+	case enrolmentimport.FieldName:
+		return m.OldName(ctx)
+	case enrolmentimport.FieldEncoding:
+		return m.OldEncoding(ctx)
+	case enrolmentimport.FieldStatus:
+		return m.OldStatus(ctx)
+	case enrolmentimport.FieldReady:
+		return m.OldReady(ctx)
+	case enrolmentimport.FieldEnrolled:
+		return m.OldEnrolled(ctx)
+	case enrolmentimport.FieldKnown:
+		return m.OldKnown(ctx)
+	case enrolmentimport.FieldWrong:
+		return m.OldWrong(ctx)
+	case enrolmentimport.FieldCursor:
+		return m.OldCursor(ctx)
+	case enrolmentimport.FieldStartedByID:
+		return m.OldStartedByID(ctx)
+	case enrolmentimport.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case enrolmentimport.FieldStartedAt:
+		return m.OldStartedAt(ctx)
+	case enrolmentimport.FieldFinishedAt:
+		return m.OldFinishedAt(ctx)
+	case enrolmentimport.FieldErasedAt:
+		return m.OldErasedAt(ctx)
+	case enrolmentimport.FieldForgottenAt:
+		return m.OldForgottenAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown EnrolmentImport field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnrolmentImportMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case enrolmentimport.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
+		return nil
+	case enrolmentimport.FieldProductID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProductID(v)
+		return nil
+	case enrolmentimport.FieldIdempotencyKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdempotencyKey(v)
+		return nil
+	case enrolmentimport.FieldContentMAC:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContentMAC(v)
+		return nil
+	case enrolmentimport.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case enrolmentimport.FieldEncoding:
+		v, ok := value.(enrolmentimport.Encoding)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEncoding(v)
+		return nil
+	case enrolmentimport.FieldStatus:
+		v, ok := value.(enrolmentimport.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case enrolmentimport.FieldReady:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReady(v)
+		return nil
+	case enrolmentimport.FieldEnrolled:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnrolled(v)
+		return nil
+	case enrolmentimport.FieldKnown:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKnown(v)
+		return nil
+	case enrolmentimport.FieldWrong:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWrong(v)
+		return nil
+	case enrolmentimport.FieldCursor:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCursor(v)
+		return nil
+	case enrolmentimport.FieldStartedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedByID(v)
+		return nil
+	case enrolmentimport.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case enrolmentimport.FieldStartedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStartedAt(v)
+		return nil
+	case enrolmentimport.FieldFinishedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFinishedAt(v)
+		return nil
+	case enrolmentimport.FieldErasedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetErasedAt(v)
+		return nil
+	case enrolmentimport.FieldForgottenAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForgottenAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImport field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EnrolmentImportMutation) AddedFields() []string {
+	var fields []string
+	if m.addready != nil {
+		fields = append(fields, enrolmentimport.FieldReady)
+	}
+	if m.addenrolled != nil {
+		fields = append(fields, enrolmentimport.FieldEnrolled)
+	}
+	if m.addknown != nil {
+		fields = append(fields, enrolmentimport.FieldKnown)
+	}
+	if m.addwrong != nil {
+		fields = append(fields, enrolmentimport.FieldWrong)
+	}
+	if m.addcreated_at != nil {
+		fields = append(fields, enrolmentimport.FieldCreatedAt)
+	}
+	if m.addstarted_at != nil {
+		fields = append(fields, enrolmentimport.FieldStartedAt)
+	}
+	if m.addfinished_at != nil {
+		fields = append(fields, enrolmentimport.FieldFinishedAt)
+	}
+	if m.adderased_at != nil {
+		fields = append(fields, enrolmentimport.FieldErasedAt)
+	}
+	if m.addforgotten_at != nil {
+		fields = append(fields, enrolmentimport.FieldForgottenAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EnrolmentImportMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case enrolmentimport.FieldReady:
+		return m.AddedReady()
+	case enrolmentimport.FieldEnrolled:
+		return m.AddedEnrolled()
+	case enrolmentimport.FieldKnown:
+		return m.AddedKnown()
+	case enrolmentimport.FieldWrong:
+		return m.AddedWrong()
+	case enrolmentimport.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	case enrolmentimport.FieldStartedAt:
+		return m.AddedStartedAt()
+	case enrolmentimport.FieldFinishedAt:
+		return m.AddedFinishedAt()
+	case enrolmentimport.FieldErasedAt:
+		return m.AddedErasedAt()
+	case enrolmentimport.FieldForgottenAt:
+		return m.AddedForgottenAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnrolmentImportMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case enrolmentimport.FieldReady:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReady(v)
+		return nil
+	case enrolmentimport.FieldEnrolled:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEnrolled(v)
+		return nil
+	case enrolmentimport.FieldKnown:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddKnown(v)
+		return nil
+	case enrolmentimport.FieldWrong:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWrong(v)
+		return nil
+	case enrolmentimport.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	case enrolmentimport.FieldStartedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddStartedAt(v)
+		return nil
+	case enrolmentimport.FieldFinishedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFinishedAt(v)
+		return nil
+	case enrolmentimport.FieldErasedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddErasedAt(v)
+		return nil
+	case enrolmentimport.FieldForgottenAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddForgottenAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImport numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EnrolmentImportMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(enrolmentimport.FieldContentMAC) {
+		fields = append(fields, enrolmentimport.FieldContentMAC)
+	}
+	if m.FieldCleared(enrolmentimport.FieldEncoding) {
+		fields = append(fields, enrolmentimport.FieldEncoding)
+	}
+	if m.FieldCleared(enrolmentimport.FieldStartedByID) {
+		fields = append(fields, enrolmentimport.FieldStartedByID)
+	}
+	if m.FieldCleared(enrolmentimport.FieldStartedAt) {
+		fields = append(fields, enrolmentimport.FieldStartedAt)
+	}
+	if m.FieldCleared(enrolmentimport.FieldFinishedAt) {
+		fields = append(fields, enrolmentimport.FieldFinishedAt)
+	}
+	if m.FieldCleared(enrolmentimport.FieldErasedAt) {
+		fields = append(fields, enrolmentimport.FieldErasedAt)
+	}
+	if m.FieldCleared(enrolmentimport.FieldForgottenAt) {
+		fields = append(fields, enrolmentimport.FieldForgottenAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EnrolmentImportMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EnrolmentImportMutation) ClearField(name string) error {
+	switch name {
+	case enrolmentimport.FieldContentMAC:
+		m.ClearContentMAC()
+		return nil
+	case enrolmentimport.FieldEncoding:
+		m.ClearEncoding()
+		return nil
+	case enrolmentimport.FieldStartedByID:
+		m.ClearStartedByID()
+		return nil
+	case enrolmentimport.FieldStartedAt:
+		m.ClearStartedAt()
+		return nil
+	case enrolmentimport.FieldFinishedAt:
+		m.ClearFinishedAt()
+		return nil
+	case enrolmentimport.FieldErasedAt:
+		m.ClearErasedAt()
+		return nil
+	case enrolmentimport.FieldForgottenAt:
+		m.ClearForgottenAt()
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImport nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EnrolmentImportMutation) ResetField(name string) error {
+	switch name {
+	case enrolmentimport.FieldPartnerID:
+		m.ResetPartnerID()
+		return nil
+	case enrolmentimport.FieldProductID:
+		m.ResetProductID()
+		return nil
+	case enrolmentimport.FieldIdempotencyKey:
+		m.ResetIdempotencyKey()
+		return nil
+	case enrolmentimport.FieldContentMAC:
+		m.ResetContentMAC()
+		return nil
+	case enrolmentimport.FieldName:
+		m.ResetName()
+		return nil
+	case enrolmentimport.FieldEncoding:
+		m.ResetEncoding()
+		return nil
+	case enrolmentimport.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case enrolmentimport.FieldReady:
+		m.ResetReady()
+		return nil
+	case enrolmentimport.FieldEnrolled:
+		m.ResetEnrolled()
+		return nil
+	case enrolmentimport.FieldKnown:
+		m.ResetKnown()
+		return nil
+	case enrolmentimport.FieldWrong:
+		m.ResetWrong()
+		return nil
+	case enrolmentimport.FieldCursor:
+		m.ResetCursor()
+		return nil
+	case enrolmentimport.FieldStartedByID:
+		m.ResetStartedByID()
+		return nil
+	case enrolmentimport.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case enrolmentimport.FieldStartedAt:
+		m.ResetStartedAt()
+		return nil
+	case enrolmentimport.FieldFinishedAt:
+		m.ResetFinishedAt()
+		return nil
+	case enrolmentimport.FieldErasedAt:
+		m.ResetErasedAt()
+		return nil
+	case enrolmentimport.FieldForgottenAt:
+		m.ResetForgottenAt()
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImport field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EnrolmentImportMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.partner != nil {
+		edges = append(edges, enrolmentimport.EdgePartner)
+	}
+	if m.product != nil {
+		edges = append(edges, enrolmentimport.EdgeProduct)
+	}
+	if m.rows != nil {
+		edges = append(edges, enrolmentimport.EdgeRows)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EnrolmentImportMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case enrolmentimport.EdgePartner:
+		if id := m.partner; id != nil {
+			return []ent.Value{*id}
+		}
+	case enrolmentimport.EdgeProduct:
+		if id := m.product; id != nil {
+			return []ent.Value{*id}
+		}
+	case enrolmentimport.EdgeRows:
+		ids := make([]ent.Value, 0, len(m.rows))
+		for id := range m.rows {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EnrolmentImportMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedrows != nil {
+		edges = append(edges, enrolmentimport.EdgeRows)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EnrolmentImportMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case enrolmentimport.EdgeRows:
+		ids := make([]ent.Value, 0, len(m.removedrows))
+		for id := range m.removedrows {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EnrolmentImportMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedpartner {
+		edges = append(edges, enrolmentimport.EdgePartner)
+	}
+	if m.clearedproduct {
+		edges = append(edges, enrolmentimport.EdgeProduct)
+	}
+	if m.clearedrows {
+		edges = append(edges, enrolmentimport.EdgeRows)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EnrolmentImportMutation) EdgeCleared(name string) bool {
+	switch name {
+	case enrolmentimport.EdgePartner:
+		return m.clearedpartner
+	case enrolmentimport.EdgeProduct:
+		return m.clearedproduct
+	case enrolmentimport.EdgeRows:
+		return m.clearedrows
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EnrolmentImportMutation) ClearEdge(name string) error {
+	switch name {
+	case enrolmentimport.EdgePartner:
+		m.ClearPartner()
+		return nil
+	case enrolmentimport.EdgeProduct:
+		m.ClearProduct()
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImport unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EnrolmentImportMutation) ResetEdge(name string) error {
+	switch name {
+	case enrolmentimport.EdgePartner:
+		m.ResetPartner()
+		return nil
+	case enrolmentimport.EdgeProduct:
+		m.ResetProduct()
+		return nil
+	case enrolmentimport.EdgeRows:
+		m.ResetRows()
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImport edge %s", name)
+}
+
+// EnrolmentImportRowMutation represents an operation that mutates the EnrolmentImportRow nodes in the graph.
+type EnrolmentImportRowMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *string
+	partner_id       *string
+	number           *int
+	addnumber        *int
+	reference        *string
+	status           *enrolmentimportrow.Status
+	content_sealed   *[]byte
+	problems         *[]problem.Problem
+	appendproblems   []problem.Problem
+	clearedFields    map[string]struct{}
+	_import          *string
+	cleared_import   bool
+	enrolment        *string
+	clearedenrolment bool
+	done             bool
+	oldValue         func(context.Context) (*EnrolmentImportRow, error)
+	predicates       []predicate.EnrolmentImportRow
+}
+
+var _ ent.Mutation = (*EnrolmentImportRowMutation)(nil)
+
+// enrolmentimportrowOption allows management of the mutation configuration using functional options.
+type enrolmentimportrowOption func(*EnrolmentImportRowMutation)
+
+// newEnrolmentImportRowMutation creates new mutation for the EnrolmentImportRow entity.
+func newEnrolmentImportRowMutation(c config, op Op, opts ...enrolmentimportrowOption) *EnrolmentImportRowMutation {
+	m := &EnrolmentImportRowMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeEnrolmentImportRow,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withEnrolmentImportRowID sets the ID field of the mutation.
+func withEnrolmentImportRowID(id string) enrolmentimportrowOption {
+	return func(m *EnrolmentImportRowMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *EnrolmentImportRow
+		)
+		m.oldValue = func(ctx context.Context) (*EnrolmentImportRow, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().EnrolmentImportRow.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withEnrolmentImportRow sets the old EnrolmentImportRow of the mutation.
+func withEnrolmentImportRow(node *EnrolmentImportRow) enrolmentimportrowOption {
+	return func(m *EnrolmentImportRowMutation) {
+		m.oldValue = func(context.Context) (*EnrolmentImportRow, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m EnrolmentImportRowMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m EnrolmentImportRowMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of EnrolmentImportRow entities.
+func (m *EnrolmentImportRowMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *EnrolmentImportRowMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *EnrolmentImportRowMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().EnrolmentImportRow.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetImportID sets the "import_id" field.
+func (m *EnrolmentImportRowMutation) SetImportID(s string) {
+	m._import = &s
+}
+
+// ImportID returns the value of the "import_id" field in the mutation.
+func (m *EnrolmentImportRowMutation) ImportID() (r string, exists bool) {
+	v := m._import
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldImportID returns the old "import_id" field's value of the EnrolmentImportRow entity.
+// If the EnrolmentImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportRowMutation) OldImportID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldImportID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldImportID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldImportID: %w", err)
+	}
+	return oldValue.ImportID, nil
+}
+
+// ResetImportID resets all changes to the "import_id" field.
+func (m *EnrolmentImportRowMutation) ResetImportID() {
+	m._import = nil
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *EnrolmentImportRowMutation) SetPartnerID(s string) {
+	m.partner_id = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *EnrolmentImportRowMutation) PartnerID() (r string, exists bool) {
+	v := m.partner_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the EnrolmentImportRow entity.
+// If the EnrolmentImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportRowMutation) OldPartnerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *EnrolmentImportRowMutation) ResetPartnerID() {
+	m.partner_id = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *EnrolmentImportRowMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *EnrolmentImportRowMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the EnrolmentImportRow entity.
+// If the EnrolmentImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportRowMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *EnrolmentImportRowMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *EnrolmentImportRowMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *EnrolmentImportRowMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetReference sets the "reference" field.
+func (m *EnrolmentImportRowMutation) SetReference(s string) {
+	m.reference = &s
+}
+
+// Reference returns the value of the "reference" field in the mutation.
+func (m *EnrolmentImportRowMutation) Reference() (r string, exists bool) {
+	v := m.reference
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReference returns the old "reference" field's value of the EnrolmentImportRow entity.
+// If the EnrolmentImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportRowMutation) OldReference(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReference is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReference requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReference: %w", err)
+	}
+	return oldValue.Reference, nil
+}
+
+// ResetReference resets all changes to the "reference" field.
+func (m *EnrolmentImportRowMutation) ResetReference() {
+	m.reference = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *EnrolmentImportRowMutation) SetStatus(e enrolmentimportrow.Status) {
+	m.status = &e
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *EnrolmentImportRowMutation) Status() (r enrolmentimportrow.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the EnrolmentImportRow entity.
+// If the EnrolmentImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportRowMutation) OldStatus(ctx context.Context) (v enrolmentimportrow.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *EnrolmentImportRowMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetContentSealed sets the "content_sealed" field.
+func (m *EnrolmentImportRowMutation) SetContentSealed(b []byte) {
+	m.content_sealed = &b
+}
+
+// ContentSealed returns the value of the "content_sealed" field in the mutation.
+func (m *EnrolmentImportRowMutation) ContentSealed() (r []byte, exists bool) {
+	v := m.content_sealed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContentSealed returns the old "content_sealed" field's value of the EnrolmentImportRow entity.
+// If the EnrolmentImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportRowMutation) OldContentSealed(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContentSealed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContentSealed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContentSealed: %w", err)
+	}
+	return oldValue.ContentSealed, nil
+}
+
+// ClearContentSealed clears the value of the "content_sealed" field.
+func (m *EnrolmentImportRowMutation) ClearContentSealed() {
+	m.content_sealed = nil
+	m.clearedFields[enrolmentimportrow.FieldContentSealed] = struct{}{}
+}
+
+// ContentSealedCleared returns if the "content_sealed" field was cleared in this mutation.
+func (m *EnrolmentImportRowMutation) ContentSealedCleared() bool {
+	_, ok := m.clearedFields[enrolmentimportrow.FieldContentSealed]
+	return ok
+}
+
+// ResetContentSealed resets all changes to the "content_sealed" field.
+func (m *EnrolmentImportRowMutation) ResetContentSealed() {
+	m.content_sealed = nil
+	delete(m.clearedFields, enrolmentimportrow.FieldContentSealed)
+}
+
+// SetProblems sets the "problems" field.
+func (m *EnrolmentImportRowMutation) SetProblems(pr []problem.Problem) {
+	m.problems = &pr
+	m.appendproblems = nil
+}
+
+// Problems returns the value of the "problems" field in the mutation.
+func (m *EnrolmentImportRowMutation) Problems() (r []problem.Problem, exists bool) {
+	v := m.problems
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProblems returns the old "problems" field's value of the EnrolmentImportRow entity.
+// If the EnrolmentImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportRowMutation) OldProblems(ctx context.Context) (v []problem.Problem, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProblems is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProblems requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProblems: %w", err)
+	}
+	return oldValue.Problems, nil
+}
+
+// AppendProblems adds pr to the "problems" field.
+func (m *EnrolmentImportRowMutation) AppendProblems(pr []problem.Problem) {
+	m.appendproblems = append(m.appendproblems, pr...)
+}
+
+// AppendedProblems returns the list of values that were appended to the "problems" field in this mutation.
+func (m *EnrolmentImportRowMutation) AppendedProblems() ([]problem.Problem, bool) {
+	if len(m.appendproblems) == 0 {
+		return nil, false
+	}
+	return m.appendproblems, true
+}
+
+// ClearProblems clears the value of the "problems" field.
+func (m *EnrolmentImportRowMutation) ClearProblems() {
+	m.problems = nil
+	m.appendproblems = nil
+	m.clearedFields[enrolmentimportrow.FieldProblems] = struct{}{}
+}
+
+// ProblemsCleared returns if the "problems" field was cleared in this mutation.
+func (m *EnrolmentImportRowMutation) ProblemsCleared() bool {
+	_, ok := m.clearedFields[enrolmentimportrow.FieldProblems]
+	return ok
+}
+
+// ResetProblems resets all changes to the "problems" field.
+func (m *EnrolmentImportRowMutation) ResetProblems() {
+	m.problems = nil
+	m.appendproblems = nil
+	delete(m.clearedFields, enrolmentimportrow.FieldProblems)
+}
+
+// SetEnrolmentID sets the "enrolment_id" field.
+func (m *EnrolmentImportRowMutation) SetEnrolmentID(s string) {
+	m.enrolment = &s
+}
+
+// EnrolmentID returns the value of the "enrolment_id" field in the mutation.
+func (m *EnrolmentImportRowMutation) EnrolmentID() (r string, exists bool) {
+	v := m.enrolment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnrolmentID returns the old "enrolment_id" field's value of the EnrolmentImportRow entity.
+// If the EnrolmentImportRow object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentImportRowMutation) OldEnrolmentID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnrolmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnrolmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnrolmentID: %w", err)
+	}
+	return oldValue.EnrolmentID, nil
+}
+
+// ClearEnrolmentID clears the value of the "enrolment_id" field.
+func (m *EnrolmentImportRowMutation) ClearEnrolmentID() {
+	m.enrolment = nil
+	m.clearedFields[enrolmentimportrow.FieldEnrolmentID] = struct{}{}
+}
+
+// EnrolmentIDCleared returns if the "enrolment_id" field was cleared in this mutation.
+func (m *EnrolmentImportRowMutation) EnrolmentIDCleared() bool {
+	_, ok := m.clearedFields[enrolmentimportrow.FieldEnrolmentID]
+	return ok
+}
+
+// ResetEnrolmentID resets all changes to the "enrolment_id" field.
+func (m *EnrolmentImportRowMutation) ResetEnrolmentID() {
+	m.enrolment = nil
+	delete(m.clearedFields, enrolmentimportrow.FieldEnrolmentID)
+}
+
+// ClearImport clears the "import" edge to the EnrolmentImport entity.
+func (m *EnrolmentImportRowMutation) ClearImport() {
+	m.cleared_import = true
+	m.clearedFields[enrolmentimportrow.FieldImportID] = struct{}{}
+}
+
+// ImportCleared reports if the "import" edge to the EnrolmentImport entity was cleared.
+func (m *EnrolmentImportRowMutation) ImportCleared() bool {
+	return m.cleared_import
+}
+
+// ImportIDs returns the "import" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ImportID instead. It exists only for internal usage by the builders.
+func (m *EnrolmentImportRowMutation) ImportIDs() (ids []string) {
+	if id := m._import; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetImport resets all changes to the "import" edge.
+func (m *EnrolmentImportRowMutation) ResetImport() {
+	m._import = nil
+	m.cleared_import = false
+}
+
+// ClearEnrolment clears the "enrolment" edge to the Enrolment entity.
+func (m *EnrolmentImportRowMutation) ClearEnrolment() {
+	m.clearedenrolment = true
+	m.clearedFields[enrolmentimportrow.FieldEnrolmentID] = struct{}{}
+}
+
+// EnrolmentCleared reports if the "enrolment" edge to the Enrolment entity was cleared.
+func (m *EnrolmentImportRowMutation) EnrolmentCleared() bool {
+	return m.EnrolmentIDCleared() || m.clearedenrolment
+}
+
+// EnrolmentIDs returns the "enrolment" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EnrolmentID instead. It exists only for internal usage by the builders.
+func (m *EnrolmentImportRowMutation) EnrolmentIDs() (ids []string) {
+	if id := m.enrolment; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEnrolment resets all changes to the "enrolment" edge.
+func (m *EnrolmentImportRowMutation) ResetEnrolment() {
+	m.enrolment = nil
+	m.clearedenrolment = false
+}
+
+// Where appends a list predicates to the EnrolmentImportRowMutation builder.
+func (m *EnrolmentImportRowMutation) Where(ps ...predicate.EnrolmentImportRow) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the EnrolmentImportRowMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *EnrolmentImportRowMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.EnrolmentImportRow, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *EnrolmentImportRowMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *EnrolmentImportRowMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (EnrolmentImportRow).
+func (m *EnrolmentImportRowMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *EnrolmentImportRowMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m._import != nil {
+		fields = append(fields, enrolmentimportrow.FieldImportID)
+	}
+	if m.partner_id != nil {
+		fields = append(fields, enrolmentimportrow.FieldPartnerID)
+	}
+	if m.number != nil {
+		fields = append(fields, enrolmentimportrow.FieldNumber)
+	}
+	if m.reference != nil {
+		fields = append(fields, enrolmentimportrow.FieldReference)
+	}
+	if m.status != nil {
+		fields = append(fields, enrolmentimportrow.FieldStatus)
+	}
+	if m.content_sealed != nil {
+		fields = append(fields, enrolmentimportrow.FieldContentSealed)
+	}
+	if m.problems != nil {
+		fields = append(fields, enrolmentimportrow.FieldProblems)
+	}
+	if m.enrolment != nil {
+		fields = append(fields, enrolmentimportrow.FieldEnrolmentID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *EnrolmentImportRowMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case enrolmentimportrow.FieldImportID:
+		return m.ImportID()
+	case enrolmentimportrow.FieldPartnerID:
+		return m.PartnerID()
+	case enrolmentimportrow.FieldNumber:
+		return m.Number()
+	case enrolmentimportrow.FieldReference:
+		return m.Reference()
+	case enrolmentimportrow.FieldStatus:
+		return m.Status()
+	case enrolmentimportrow.FieldContentSealed:
+		return m.ContentSealed()
+	case enrolmentimportrow.FieldProblems:
+		return m.Problems()
+	case enrolmentimportrow.FieldEnrolmentID:
+		return m.EnrolmentID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *EnrolmentImportRowMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case enrolmentimportrow.FieldImportID:
+		return m.OldImportID(ctx)
+	case enrolmentimportrow.FieldPartnerID:
+		return m.OldPartnerID(ctx)
+	case enrolmentimportrow.FieldNumber:
+		return m.OldNumber(ctx)
+	case enrolmentimportrow.FieldReference:
+		return m.OldReference(ctx)
+	case enrolmentimportrow.FieldStatus:
+		return m.OldStatus(ctx)
+	case enrolmentimportrow.FieldContentSealed:
+		return m.OldContentSealed(ctx)
+	case enrolmentimportrow.FieldProblems:
+		return m.OldProblems(ctx)
+	case enrolmentimportrow.FieldEnrolmentID:
+		return m.OldEnrolmentID(ctx)
+	}
+	return nil, fmt.Errorf("unknown EnrolmentImportRow field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnrolmentImportRowMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case enrolmentimportrow.FieldImportID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetImportID(v)
+		return nil
+	case enrolmentimportrow.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
+		return nil
+	case enrolmentimportrow.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case enrolmentimportrow.FieldReference:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReference(v)
+		return nil
+	case enrolmentimportrow.FieldStatus:
+		v, ok := value.(enrolmentimportrow.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case enrolmentimportrow.FieldContentSealed:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContentSealed(v)
+		return nil
+	case enrolmentimportrow.FieldProblems:
+		v, ok := value.([]problem.Problem)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProblems(v)
+		return nil
+	case enrolmentimportrow.FieldEnrolmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnrolmentID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImportRow field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *EnrolmentImportRowMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, enrolmentimportrow.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *EnrolmentImportRowMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case enrolmentimportrow.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *EnrolmentImportRowMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case enrolmentimportrow.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImportRow numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *EnrolmentImportRowMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(enrolmentimportrow.FieldContentSealed) {
+		fields = append(fields, enrolmentimportrow.FieldContentSealed)
+	}
+	if m.FieldCleared(enrolmentimportrow.FieldProblems) {
+		fields = append(fields, enrolmentimportrow.FieldProblems)
+	}
+	if m.FieldCleared(enrolmentimportrow.FieldEnrolmentID) {
+		fields = append(fields, enrolmentimportrow.FieldEnrolmentID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *EnrolmentImportRowMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *EnrolmentImportRowMutation) ClearField(name string) error {
+	switch name {
+	case enrolmentimportrow.FieldContentSealed:
+		m.ClearContentSealed()
+		return nil
+	case enrolmentimportrow.FieldProblems:
+		m.ClearProblems()
+		return nil
+	case enrolmentimportrow.FieldEnrolmentID:
+		m.ClearEnrolmentID()
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImportRow nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *EnrolmentImportRowMutation) ResetField(name string) error {
+	switch name {
+	case enrolmentimportrow.FieldImportID:
+		m.ResetImportID()
+		return nil
+	case enrolmentimportrow.FieldPartnerID:
+		m.ResetPartnerID()
+		return nil
+	case enrolmentimportrow.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case enrolmentimportrow.FieldReference:
+		m.ResetReference()
+		return nil
+	case enrolmentimportrow.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case enrolmentimportrow.FieldContentSealed:
+		m.ResetContentSealed()
+		return nil
+	case enrolmentimportrow.FieldProblems:
+		m.ResetProblems()
+		return nil
+	case enrolmentimportrow.FieldEnrolmentID:
+		m.ResetEnrolmentID()
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImportRow field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *EnrolmentImportRowMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m._import != nil {
+		edges = append(edges, enrolmentimportrow.EdgeImport)
+	}
+	if m.enrolment != nil {
+		edges = append(edges, enrolmentimportrow.EdgeEnrolment)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *EnrolmentImportRowMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case enrolmentimportrow.EdgeImport:
+		if id := m._import; id != nil {
+			return []ent.Value{*id}
+		}
+	case enrolmentimportrow.EdgeEnrolment:
+		if id := m.enrolment; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *EnrolmentImportRowMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *EnrolmentImportRowMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *EnrolmentImportRowMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.cleared_import {
+		edges = append(edges, enrolmentimportrow.EdgeImport)
+	}
+	if m.clearedenrolment {
+		edges = append(edges, enrolmentimportrow.EdgeEnrolment)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *EnrolmentImportRowMutation) EdgeCleared(name string) bool {
+	switch name {
+	case enrolmentimportrow.EdgeImport:
+		return m.cleared_import
+	case enrolmentimportrow.EdgeEnrolment:
+		return m.clearedenrolment
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *EnrolmentImportRowMutation) ClearEdge(name string) error {
+	switch name {
+	case enrolmentimportrow.EdgeImport:
+		m.ClearImport()
+		return nil
+	case enrolmentimportrow.EdgeEnrolment:
+		m.ClearEnrolment()
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImportRow unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *EnrolmentImportRowMutation) ResetEdge(name string) error {
+	switch name {
+	case enrolmentimportrow.EdgeImport:
+		m.ResetImport()
+		return nil
+	case enrolmentimportrow.EdgeEnrolment:
+		m.ResetEnrolment()
+		return nil
+	}
+	return fmt.Errorf("unknown EnrolmentImportRow edge %s", name)
+}
+
 // EventMutation represents an operation that mutates the Event nodes in the graph.
 type EventMutation struct {
 	config
@@ -38308,6 +41113,720 @@ func (m *PassphraseResetMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown PassphraseReset edge %s", name)
+}
+
+// PlacedOrderMutation represents an operation that mutates the PlacedOrder nodes in the graph.
+type PlacedOrderMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	partner_id      *string
+	kind            *placedorder.Kind
+	idempotency_key *string
+	input_mac       *[]byte
+	object_id       *string
+	answer_sealed   *[]byte
+	created_at      *instant.Time
+	addcreated_at   *instant.Time
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*PlacedOrder, error)
+	predicates      []predicate.PlacedOrder
+}
+
+var _ ent.Mutation = (*PlacedOrderMutation)(nil)
+
+// placedorderOption allows management of the mutation configuration using functional options.
+type placedorderOption func(*PlacedOrderMutation)
+
+// newPlacedOrderMutation creates new mutation for the PlacedOrder entity.
+func newPlacedOrderMutation(c config, op Op, opts ...placedorderOption) *PlacedOrderMutation {
+	m := &PlacedOrderMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePlacedOrder,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPlacedOrderID sets the ID field of the mutation.
+func withPlacedOrderID(id string) placedorderOption {
+	return func(m *PlacedOrderMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *PlacedOrder
+		)
+		m.oldValue = func(ctx context.Context) (*PlacedOrder, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().PlacedOrder.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPlacedOrder sets the old PlacedOrder of the mutation.
+func withPlacedOrder(node *PlacedOrder) placedorderOption {
+	return func(m *PlacedOrderMutation) {
+		m.oldValue = func(context.Context) (*PlacedOrder, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PlacedOrderMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PlacedOrderMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of PlacedOrder entities.
+func (m *PlacedOrderMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PlacedOrderMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PlacedOrderMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().PlacedOrder.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetPartnerID sets the "partner_id" field.
+func (m *PlacedOrderMutation) SetPartnerID(s string) {
+	m.partner_id = &s
+}
+
+// PartnerID returns the value of the "partner_id" field in the mutation.
+func (m *PlacedOrderMutation) PartnerID() (r string, exists bool) {
+	v := m.partner_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPartnerID returns the old "partner_id" field's value of the PlacedOrder entity.
+// If the PlacedOrder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlacedOrderMutation) OldPartnerID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPartnerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPartnerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPartnerID: %w", err)
+	}
+	return oldValue.PartnerID, nil
+}
+
+// ResetPartnerID resets all changes to the "partner_id" field.
+func (m *PlacedOrderMutation) ResetPartnerID() {
+	m.partner_id = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *PlacedOrderMutation) SetKind(pl placedorder.Kind) {
+	m.kind = &pl
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *PlacedOrderMutation) Kind() (r placedorder.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the PlacedOrder entity.
+// If the PlacedOrder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlacedOrderMutation) OldKind(ctx context.Context) (v placedorder.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *PlacedOrderMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (m *PlacedOrderMutation) SetIdempotencyKey(s string) {
+	m.idempotency_key = &s
+}
+
+// IdempotencyKey returns the value of the "idempotency_key" field in the mutation.
+func (m *PlacedOrderMutation) IdempotencyKey() (r string, exists bool) {
+	v := m.idempotency_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdempotencyKey returns the old "idempotency_key" field's value of the PlacedOrder entity.
+// If the PlacedOrder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlacedOrderMutation) OldIdempotencyKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdempotencyKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdempotencyKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdempotencyKey: %w", err)
+	}
+	return oldValue.IdempotencyKey, nil
+}
+
+// ResetIdempotencyKey resets all changes to the "idempotency_key" field.
+func (m *PlacedOrderMutation) ResetIdempotencyKey() {
+	m.idempotency_key = nil
+}
+
+// SetInputMAC sets the "input_mac" field.
+func (m *PlacedOrderMutation) SetInputMAC(b []byte) {
+	m.input_mac = &b
+}
+
+// InputMAC returns the value of the "input_mac" field in the mutation.
+func (m *PlacedOrderMutation) InputMAC() (r []byte, exists bool) {
+	v := m.input_mac
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInputMAC returns the old "input_mac" field's value of the PlacedOrder entity.
+// If the PlacedOrder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlacedOrderMutation) OldInputMAC(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInputMAC is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInputMAC requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInputMAC: %w", err)
+	}
+	return oldValue.InputMAC, nil
+}
+
+// ResetInputMAC resets all changes to the "input_mac" field.
+func (m *PlacedOrderMutation) ResetInputMAC() {
+	m.input_mac = nil
+}
+
+// SetObjectID sets the "object_id" field.
+func (m *PlacedOrderMutation) SetObjectID(s string) {
+	m.object_id = &s
+}
+
+// ObjectID returns the value of the "object_id" field in the mutation.
+func (m *PlacedOrderMutation) ObjectID() (r string, exists bool) {
+	v := m.object_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldObjectID returns the old "object_id" field's value of the PlacedOrder entity.
+// If the PlacedOrder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlacedOrderMutation) OldObjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldObjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldObjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldObjectID: %w", err)
+	}
+	return oldValue.ObjectID, nil
+}
+
+// ResetObjectID resets all changes to the "object_id" field.
+func (m *PlacedOrderMutation) ResetObjectID() {
+	m.object_id = nil
+}
+
+// SetAnswerSealed sets the "answer_sealed" field.
+func (m *PlacedOrderMutation) SetAnswerSealed(b []byte) {
+	m.answer_sealed = &b
+}
+
+// AnswerSealed returns the value of the "answer_sealed" field in the mutation.
+func (m *PlacedOrderMutation) AnswerSealed() (r []byte, exists bool) {
+	v := m.answer_sealed
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswerSealed returns the old "answer_sealed" field's value of the PlacedOrder entity.
+// If the PlacedOrder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlacedOrderMutation) OldAnswerSealed(ctx context.Context) (v *[]byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswerSealed is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswerSealed requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswerSealed: %w", err)
+	}
+	return oldValue.AnswerSealed, nil
+}
+
+// ClearAnswerSealed clears the value of the "answer_sealed" field.
+func (m *PlacedOrderMutation) ClearAnswerSealed() {
+	m.answer_sealed = nil
+	m.clearedFields[placedorder.FieldAnswerSealed] = struct{}{}
+}
+
+// AnswerSealedCleared returns if the "answer_sealed" field was cleared in this mutation.
+func (m *PlacedOrderMutation) AnswerSealedCleared() bool {
+	_, ok := m.clearedFields[placedorder.FieldAnswerSealed]
+	return ok
+}
+
+// ResetAnswerSealed resets all changes to the "answer_sealed" field.
+func (m *PlacedOrderMutation) ResetAnswerSealed() {
+	m.answer_sealed = nil
+	delete(m.clearedFields, placedorder.FieldAnswerSealed)
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *PlacedOrderMutation) SetCreatedAt(i instant.Time) {
+	m.created_at = &i
+	m.addcreated_at = nil
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *PlacedOrderMutation) CreatedAt() (r instant.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the PlacedOrder entity.
+// If the PlacedOrder object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PlacedOrderMutation) OldCreatedAt(ctx context.Context) (v instant.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// AddCreatedAt adds i to the "created_at" field.
+func (m *PlacedOrderMutation) AddCreatedAt(i instant.Time) {
+	if m.addcreated_at != nil {
+		*m.addcreated_at += i
+	} else {
+		m.addcreated_at = &i
+	}
+}
+
+// AddedCreatedAt returns the value that was added to the "created_at" field in this mutation.
+func (m *PlacedOrderMutation) AddedCreatedAt() (r instant.Time, exists bool) {
+	v := m.addcreated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *PlacedOrderMutation) ResetCreatedAt() {
+	m.created_at = nil
+	m.addcreated_at = nil
+}
+
+// Where appends a list predicates to the PlacedOrderMutation builder.
+func (m *PlacedOrderMutation) Where(ps ...predicate.PlacedOrder) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PlacedOrderMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PlacedOrderMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.PlacedOrder, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PlacedOrderMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PlacedOrderMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (PlacedOrder).
+func (m *PlacedOrderMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PlacedOrderMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.partner_id != nil {
+		fields = append(fields, placedorder.FieldPartnerID)
+	}
+	if m.kind != nil {
+		fields = append(fields, placedorder.FieldKind)
+	}
+	if m.idempotency_key != nil {
+		fields = append(fields, placedorder.FieldIdempotencyKey)
+	}
+	if m.input_mac != nil {
+		fields = append(fields, placedorder.FieldInputMAC)
+	}
+	if m.object_id != nil {
+		fields = append(fields, placedorder.FieldObjectID)
+	}
+	if m.answer_sealed != nil {
+		fields = append(fields, placedorder.FieldAnswerSealed)
+	}
+	if m.created_at != nil {
+		fields = append(fields, placedorder.FieldCreatedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PlacedOrderMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case placedorder.FieldPartnerID:
+		return m.PartnerID()
+	case placedorder.FieldKind:
+		return m.Kind()
+	case placedorder.FieldIdempotencyKey:
+		return m.IdempotencyKey()
+	case placedorder.FieldInputMAC:
+		return m.InputMAC()
+	case placedorder.FieldObjectID:
+		return m.ObjectID()
+	case placedorder.FieldAnswerSealed:
+		return m.AnswerSealed()
+	case placedorder.FieldCreatedAt:
+		return m.CreatedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PlacedOrderMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case placedorder.FieldPartnerID:
+		return m.OldPartnerID(ctx)
+	case placedorder.FieldKind:
+		return m.OldKind(ctx)
+	case placedorder.FieldIdempotencyKey:
+		return m.OldIdempotencyKey(ctx)
+	case placedorder.FieldInputMAC:
+		return m.OldInputMAC(ctx)
+	case placedorder.FieldObjectID:
+		return m.OldObjectID(ctx)
+	case placedorder.FieldAnswerSealed:
+		return m.OldAnswerSealed(ctx)
+	case placedorder.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown PlacedOrder field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PlacedOrderMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case placedorder.FieldPartnerID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPartnerID(v)
+		return nil
+	case placedorder.FieldKind:
+		v, ok := value.(placedorder.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case placedorder.FieldIdempotencyKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdempotencyKey(v)
+		return nil
+	case placedorder.FieldInputMAC:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInputMAC(v)
+		return nil
+	case placedorder.FieldObjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetObjectID(v)
+		return nil
+	case placedorder.FieldAnswerSealed:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswerSealed(v)
+		return nil
+	case placedorder.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PlacedOrder field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PlacedOrderMutation) AddedFields() []string {
+	var fields []string
+	if m.addcreated_at != nil {
+		fields = append(fields, placedorder.FieldCreatedAt)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PlacedOrderMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case placedorder.FieldCreatedAt:
+		return m.AddedCreatedAt()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PlacedOrderMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case placedorder.FieldCreatedAt:
+		v, ok := value.(instant.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCreatedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown PlacedOrder numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PlacedOrderMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(placedorder.FieldAnswerSealed) {
+		fields = append(fields, placedorder.FieldAnswerSealed)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PlacedOrderMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PlacedOrderMutation) ClearField(name string) error {
+	switch name {
+	case placedorder.FieldAnswerSealed:
+		m.ClearAnswerSealed()
+		return nil
+	}
+	return fmt.Errorf("unknown PlacedOrder nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PlacedOrderMutation) ResetField(name string) error {
+	switch name {
+	case placedorder.FieldPartnerID:
+		m.ResetPartnerID()
+		return nil
+	case placedorder.FieldKind:
+		m.ResetKind()
+		return nil
+	case placedorder.FieldIdempotencyKey:
+		m.ResetIdempotencyKey()
+		return nil
+	case placedorder.FieldInputMAC:
+		m.ResetInputMAC()
+		return nil
+	case placedorder.FieldObjectID:
+		m.ResetObjectID()
+		return nil
+	case placedorder.FieldAnswerSealed:
+		m.ResetAnswerSealed()
+		return nil
+	case placedorder.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown PlacedOrder field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PlacedOrderMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PlacedOrderMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PlacedOrderMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PlacedOrderMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PlacedOrderMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PlacedOrderMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PlacedOrderMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown PlacedOrder unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PlacedOrderMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown PlacedOrder edge %s", name)
 }
 
 // PortalMutation represents an operation that mutates the Portal nodes in the graph.

@@ -23,6 +23,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/enrolmentimport"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/event"
 	"github.com/shomei-ra/shomei/ent/eventcursor"
 	"github.com/shomei-ra/shomei/ent/evidence"
@@ -42,6 +44,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/passkey"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/placedorder"
 	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/product"
@@ -247,6 +250,42 @@ func init() {
 	enrolmentDescID := enrolmentFields[0].Descriptor()
 	// enrolment.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	enrolment.IDValidator = enrolmentDescID.Validators[0].(func(string) error)
+	enrolmentimportFields := schema.EnrolmentImport{}.Fields()
+	_ = enrolmentimportFields
+	// enrolmentimportDescName is the schema descriptor for name field.
+	enrolmentimportDescName := enrolmentimportFields[5].Descriptor()
+	// enrolmentimport.DefaultName holds the default value on creation for the name field.
+	enrolmentimport.DefaultName = enrolmentimportDescName.Default.(string)
+	// enrolmentimportDescReady is the schema descriptor for ready field.
+	enrolmentimportDescReady := enrolmentimportFields[8].Descriptor()
+	// enrolmentimport.DefaultReady holds the default value on creation for the ready field.
+	enrolmentimport.DefaultReady = enrolmentimportDescReady.Default.(int)
+	// enrolmentimportDescEnrolled is the schema descriptor for enrolled field.
+	enrolmentimportDescEnrolled := enrolmentimportFields[9].Descriptor()
+	// enrolmentimport.DefaultEnrolled holds the default value on creation for the enrolled field.
+	enrolmentimport.DefaultEnrolled = enrolmentimportDescEnrolled.Default.(int)
+	// enrolmentimportDescKnown is the schema descriptor for known field.
+	enrolmentimportDescKnown := enrolmentimportFields[10].Descriptor()
+	// enrolmentimport.DefaultKnown holds the default value on creation for the known field.
+	enrolmentimport.DefaultKnown = enrolmentimportDescKnown.Default.(int)
+	// enrolmentimportDescWrong is the schema descriptor for wrong field.
+	enrolmentimportDescWrong := enrolmentimportFields[11].Descriptor()
+	// enrolmentimport.DefaultWrong holds the default value on creation for the wrong field.
+	enrolmentimport.DefaultWrong = enrolmentimportDescWrong.Default.(int)
+	// enrolmentimportDescCursor is the schema descriptor for cursor field.
+	enrolmentimportDescCursor := enrolmentimportFields[12].Descriptor()
+	// enrolmentimport.DefaultCursor holds the default value on creation for the cursor field.
+	enrolmentimport.DefaultCursor = enrolmentimportDescCursor.Default.(string)
+	// enrolmentimportDescID is the schema descriptor for id field.
+	enrolmentimportDescID := enrolmentimportFields[0].Descriptor()
+	// enrolmentimport.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	enrolmentimport.IDValidator = enrolmentimportDescID.Validators[0].(func(string) error)
+	enrolmentimportrowFields := schema.EnrolmentImportRow{}.Fields()
+	_ = enrolmentimportrowFields
+	// enrolmentimportrowDescID is the schema descriptor for id field.
+	enrolmentimportrowDescID := enrolmentimportrowFields[0].Descriptor()
+	// enrolmentimportrow.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	enrolmentimportrow.IDValidator = enrolmentimportrowDescID.Validators[0].(func(string) error)
 	eventFields := schema.Event{}.Fields()
 	_ = eventFields
 	// eventDescID is the schema descriptor for id field.
@@ -413,6 +452,16 @@ func init() {
 	passphraseresetDescID := passphraseresetFields[0].Descriptor()
 	// passphrasereset.IDValidator is a validator for the "id" field. It is called by the builders before save.
 	passphrasereset.IDValidator = passphraseresetDescID.Validators[0].(func(string) error)
+	placedorderFields := schema.PlacedOrder{}.Fields()
+	_ = placedorderFields
+	// placedorderDescObjectID is the schema descriptor for object_id field.
+	placedorderDescObjectID := placedorderFields[5].Descriptor()
+	// placedorder.DefaultObjectID holds the default value on creation for the object_id field.
+	placedorder.DefaultObjectID = placedorderDescObjectID.Default.(string)
+	// placedorderDescID is the schema descriptor for id field.
+	placedorderDescID := placedorderFields[0].Descriptor()
+	// placedorder.IDValidator is a validator for the "id" field. It is called by the builders before save.
+	placedorder.IDValidator = placedorderDescID.Validators[0].(func(string) error)
 	portalFields := schema.Portal{}.Fields()
 	_ = portalFields
 	// portalDescHelpDeskJa is the schema descriptor for help_desk_ja field.

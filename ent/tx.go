@@ -52,6 +52,10 @@ type Tx struct {
 	Delivery *DeliveryClient
 	// Enrolment is the client for interacting with the Enrolment builders.
 	Enrolment *EnrolmentClient
+	// EnrolmentImport is the client for interacting with the EnrolmentImport builders.
+	EnrolmentImport *EnrolmentImportClient
+	// EnrolmentImportRow is the client for interacting with the EnrolmentImportRow builders.
+	EnrolmentImportRow *EnrolmentImportRowClient
 	// Event is the client for interacting with the Event builders.
 	Event *EventClient
 	// EventCursor is the client for interacting with the EventCursor builders.
@@ -90,6 +94,8 @@ type Tx struct {
 	Passkey *PasskeyClient
 	// PassphraseReset is the client for interacting with the PassphraseReset builders.
 	PassphraseReset *PassphraseResetClient
+	// PlacedOrder is the client for interacting with the PlacedOrder builders.
+	PlacedOrder *PlacedOrderClient
 	// Portal is the client for interacting with the Portal builders.
 	Portal *PortalClient
 	// PostalAddress is the client for interacting with the PostalAddress builders.
@@ -289,6 +295,8 @@ func (tx *Tx) init() {
 	tx.Crl = NewCrlClient(tx.config)
 	tx.Delivery = NewDeliveryClient(tx.config)
 	tx.Enrolment = NewEnrolmentClient(tx.config)
+	tx.EnrolmentImport = NewEnrolmentImportClient(tx.config)
+	tx.EnrolmentImportRow = NewEnrolmentImportRowClient(tx.config)
 	tx.Event = NewEventClient(tx.config)
 	tx.EventCursor = NewEventCursorClient(tx.config)
 	tx.Evidence = NewEvidenceClient(tx.config)
@@ -308,6 +316,7 @@ func (tx *Tx) init() {
 	tx.Partner = NewPartnerClient(tx.config)
 	tx.Passkey = NewPasskeyClient(tx.config)
 	tx.PassphraseReset = NewPassphraseResetClient(tx.config)
+	tx.PlacedOrder = NewPlacedOrderClient(tx.config)
 	tx.Portal = NewPortalClient(tx.config)
 	tx.PostalAddress = NewPostalAddressClient(tx.config)
 	tx.Product = NewProductClient(tx.config)

@@ -183,6 +183,7 @@ var many = strings.Fields(`addReasonTemplate changeReasonTemplate offerReasonTem
 	endNotice approveRequest previewCampaign proposeEmployment proposeMailSignerRevocation proposeNewProduct proposeProduct proposeRevocation proposeStop
 	proposeStaffEnabling proposeStaffReset proposeStaffRole proposeTerms publishNotice recordCall recordCheck recordContact recordPaperForm
 	createApiClient disableApiClient enableApiClient rotateApiSecret updateApiClient
+	cancelEnrolmentImport startEnrolmentImport
 	registerWebhook rejectRequest releaseRequest removeEvidence removeWebhook resendMessage returnRequest revokeCertificate rotateWebhookSecret saveView
 	scheduleMaintenance signOut updatePartner updateProduct updateWebhook unlinkOidc writeNote verifyContact voidCouponBatch voidCoupons voidLicenseKey
 	withdrawEnrolment`)

@@ -11,20 +11,25 @@ import (
 // CreateCouponBatch makes coupons and shows their numbers this once.
 func (m mutation) CreateCouponBatch(ctx context.Context, in generated.CreateCouponBatchInput) (*generated.CreateCouponBatchPayload, error) {
 	by, err := known(ctx)
-	numbers := []string{}
+	var made ra.MadeCoupons
 	if err == nil {
-		numbers, err = m.RA.CreateCoupons(ctx, by, ra.CreateCouponsInput{
+		made, err = m.RA.OrderCoupons(ctx, by, ra.CreateCouponsInput{
 			ProductID: in.ProductID, PartnerID: deref(in.PartnerID), Count: in.Count, ExpiresAt: in.ExpiresAt,
+			IdempotencyKey: deref(in.IdempotencyKey),
 		})
 	}
 	refused, err := problems(ctx, err)
 	if err != nil {
 		return nil, err
 	}
+	payload := &generated.CreateCouponBatchPayload{Numbers: []string{}, Problems: refused}
 	if len(refused) > 0 {
-		numbers = []string{}
+		return payload, nil
 	}
-	return &generated.CreateCouponBatchPayload{Numbers: numbers, Problems: refused}, nil
+	payload.Numbers = made.Numbers
+	byID, err := m.reading(ctx).CouponBatchesByID(ctx, []string{made.BatchID})
+	payload.Batch = byID[made.BatchID]
+	return payload, err
 }
 
 // VoidCoupons makes available coupons void.

@@ -18,7 +18,10 @@ func (m mutation) EnrolSubscribers(ctx context.Context, in generated.EnrolSubscr
 	by, err := known(ctx)
 	var all []ra.Enrolled
 	if err == nil {
-		enrol := ra.EnrolInput{PartnerID: in.PartnerID, ProductID: in.ProductID, Enrollees: make([]ra.Enrollee, len(in.Subscribers))}
+		enrol := ra.EnrolInput{
+			PartnerID: in.PartnerID, ProductID: in.ProductID, IdempotencyKey: deref(in.IdempotencyKey),
+			Enrollees: make([]ra.Enrollee, len(in.Subscribers)),
+		}
 		for i, p := range in.Subscribers {
 			enrol.Enrollees[i] = ra.Enrollee{
 				Reference: p.Reference, Registration: *p.Registration, Contact: p.Contact,

@@ -81,6 +81,17 @@ type paramJSON struct {
 	Value string `json:"value"`
 }
 
+func problemsJSON(refused []*view.Problem) []problemJSON {
+	all := make([]problemJSON, len(refused))
+	for i, p := range refused {
+		all[i] = problemJSON{p.Code, p.Field, p.Message, make([]paramJSON, len(p.Params))}
+		for j, param := range p.Params {
+			all[i].Params[j] = paramJSON{param.Name, param.Value}
+		}
+	}
+	return all
+}
+
 func (r *resolver) addEvidence(w http.ResponseWriter, req *http.Request) {
 	ctx := req.Context()
 	by, err := known(ctx)
@@ -103,15 +114,9 @@ func (r *resolver) addEvidence(w http.ResponseWriter, req *http.Request) {
 		writeErrors(w, req, http.StatusServiceUnavailable, r.present(ctx, err))
 		return
 	}
-	answer := added{Problems: make([]problemJSON, len(refused))}
+	answer := added{Problems: problemsJSON(refused)}
 	if evidenceID != "" {
 		answer.EvidenceID = &evidenceID
-	}
-	for i, p := range refused {
-		answer.Problems[i] = problemJSON{p.Code, p.Field, p.Message, make([]paramJSON, len(p.Params))}
-		for j, param := range p.Params {
-			answer.Problems[i].Params[j] = paramJSON{param.Name, param.Value}
-		}
 	}
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	// An error here means that the client is gone.

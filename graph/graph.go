@@ -91,6 +91,8 @@ type resolver struct {
 	streams *streams
 	// downloads that run.
 	downloads *downloads
+	// uploads of files of persons that run.
+	uploads *downloads
 }
 
 // A form asks for one postal code, or a few; a company's people share a
@@ -121,8 +123,8 @@ func newResolver(c Config) *resolver {
 			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
 		},
 		streams:   &streams{open: map[string]int{}},
-		downloads: &downloads{open: map[string]int{}},
-		lookups:   session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
+		downloads: &downloads{open: map[string]int{}}, uploads: &downloads{open: map[string]int{}},
+		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
 	}
 }
 

@@ -31,8 +31,10 @@ const timeout = 30 * time.Second
 const Path = "/graphql"
 
 // NewHandler answers GraphQL over HTTP: POST of a JSON object, nothing else; by
-// server-sent events where these are wanted; and subscriptions over WebSocket. At ExportPath it answers with the
-// queue as a table, at AuditExportPath with the audit log. Errors: PublicURL is no origin.
+// server-sent events where these are wanted; and subscriptions over WebSocket. At
+// ExportPath it answers with the queue as a table, at AuditExportPath with the
+// audit log, at ImportReportPath and StatementPath with those. Errors: PublicURL is
+// no origin.
 func NewHandler(c Config) (http.Handler, error) {
 	origins, err := c.origins()
 	if err != nil {
@@ -72,6 +74,12 @@ func NewHandler(c Config) (http.Handler, error) {
 			return
 		case AuditExportPath:
 			root.exportAudit(w, r.WithContext(ctx))
+			return
+		case ImportReportPath:
+			root.exportImport(w, r.WithContext(ctx))
+			return
+		case StatementPath:
+			root.exportStatement(w, r.WithContext(ctx))
 			return
 		}
 		api.ServeHTTP(w, r.WithContext(ctx))
@@ -116,7 +124,7 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 
 // lasting reports whether the answer takes as long as it takes.
 func lasting(r *http.Request) bool {
-	return streamed(r) || r.URL.Path == ExportPath || r.URL.Path == AuditExportPath
+	return streamed(r) || r.URL.Path == ExportPath || r.URL.Path == AuditExportPath || r.URL.Path == ImportReportPath
 }
 
 // origins refuses what another origin's page sends. Errors: PublicURL is no

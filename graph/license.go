@@ -121,6 +121,7 @@ func (m mutation) CreateLicenseKeys(ctx context.Context, in generated.CreateLice
 	if err == nil {
 		made, err = m.RA.CreateLicenseKeys(ctx, by, ra.CreateLicenseKeysInput{
 			PartnerID: in.PartnerID, ProductID: in.ProductID, Count: in.Count, Quota: in.Quota, ExpiresAt: in.ExpiresAt,
+			IdempotencyKey: deref(in.IdempotencyKey),
 		})
 	}
 	refused, err := problems(ctx, err)

@@ -13,6 +13,8 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/enrolmentimport"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/migrate"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/form"
@@ -64,6 +66,11 @@ func (b *bundle) sale(slug string) (partnerID string) {
 	b.must(client.Enrolment.Create().SetID(b.newID(id.Enrolment)).SetPartnerID(partnerID).SetProductID(b.product).SetReference("1").
 		SetDeclared(registration.Declared).SetEmail(slug + "@" + slug + ".example").SetLanguage(enrolment.LanguageJA).
 		SetCreatedAt(now).SetExpiresAt(now + 1_000_000_000).Exec(ctx))
+	file := client.EnrolmentImport.Create().SetID(b.newID(id.EnrolmentImport)).SetPartnerID(partnerID).SetProductID(b.product).
+		SetIdempotencyKey(slug + "-0123456789").SetName(slug + ".csv").SetEncoding(enrolmentimport.EncodingUTF_8).
+		SetStatus(enrolmentimport.StatusCHECKED).SetReady(1).SetCreatedAt(now).SaveX(ctx)
+	b.must(client.EnrolmentImportRow.Create().SetID(b.newID(id.EnrolmentImportRow)).SetImportID(file.ID).SetPartnerID(partnerID).
+		SetNumber(2).SetReference(slug).SetStatus(enrolmentimportrow.StatusREADY).Exec(ctx))
 	b.must(client.Charge.Create().SetID(b.newID(id.Charge)).SetPartnerID(partnerID).SetProductID(b.product).SetAct(policy.NewAct).
 		SetAmount(14_000).SetTax(1_400).SetTaxPercent(10).SetCurrency("JPY").SetPayer(policy.PartnerPays).SetChargedAt(now).Exec(ctx))
 	clerk, err := client.Staff.Query().Where(staff.Login(slug)).Only(ctx)
@@ -122,7 +129,7 @@ func TestPartnerStaffWalk(t *testing.T) {
 		}
 		w := b.as("mise")
 		seen := b.walk(w, foreign)
-		shown := strings.Fields("requests registrations certificates coupons license_keys enrolments charges partners proposals webhooks")
+		shown := strings.Fields("requests registrations certificates coupons license_keys enrolments enrolment_imports charges partners proposals webhooks")
 		for rowID, table := range own {
 			if _, old := before[rowID]; !old && slices.Contains(shown, table) && !strings.Contains(seen, rowID) {
 				t.Errorf("its own %s of %s was not found", rowID, table)
@@ -153,11 +160,11 @@ func (b *bundle) walk(w *browser, foreign map[string]string) string {
 		selections := []string{leaves(schema, node)}
 		for _, f := range node.Fields {
 			if below := schema.Types[f.Type.Name()]; below.Kind == gql.Object {
-				inner := leaves(schema, below)
+				inner, given := leaves(schema, below), arguments(schema, f)
 				if list := below.Fields.ForName("nodes"); list != nil {
-					inner = "nodes { " + leaves(schema, schema.Types[list.Type.Name()]) + " }"
+					inner, given = "nodes { "+leaves(schema, schema.Types[list.Type.Name()])+" }", "(first: 4)"
 				}
-				selections = append(selections, fmt.Sprintf("%s%s { %s }", f.Name, arguments(schema, f), inner))
+				selections = append(selections, fmt.Sprintf("%s%s { %s }", f.Name, given, inner))
 			}
 		}
 		for _, selection := range selections {
@@ -231,6 +238,7 @@ func TestPartnerStaffGuess(t *testing.T) {
 		"certificateId": {first(client.Certificate.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Certificate)},
 		"licenseKeyId":  {first(client.LicenseKey.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.LicenseKey)},
 		"webhookId":     {first(client.Webhook.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Webhook)},
+		"importId":      {first(client.EnrolmentImport.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.EnrolmentImport)},
 		"clientId":      {first(client.ApiClient.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.APIClient)},
 		"enrolmentId":   {first(client.Enrolment.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Enrolment)},
 		"proposalId":    {first(client.Proposal.Query().Order(ent.Asc("id")).IDs(ctx)), b.newID(id.Proposal)},

@@ -58,6 +58,7 @@ var acts = map[string]viewer.Permission{
 	"createApiClient": viewer.ManageClients, "updateApiClient": viewer.ManageClients, "rotateApiSecret": viewer.ManageClients,
 	"disableApiClient": viewer.ManageClients, "enableApiClient": viewer.ManageClients,
 	"enrolSubscribers": viewer.EnrolSubscribers, "resendEnrolment": viewer.EnrolSubscribers, "withdrawEnrolment": viewer.EnrolSubscribers,
+	"startEnrolmentImport": viewer.EnrolSubscribers, "cancelEnrolmentImport": viewer.EnrolSubscribers,
 	"proposeNewProduct": viewer.ManageProducts, "proposeProduct": viewer.ManageProducts, "updateProduct": viewer.ManageProducts, "proposeTerms": viewer.ManageProducts,
 	"previewCampaign": viewer.RunCampaigns, "startCampaign": viewer.RunCampaigns,
 	"previewRevocationCampaign": viewer.RunCampaigns, "proposeRevocationCampaign": viewer.RunCampaigns, "turnCampaign": viewer.RunCampaigns,

@@ -177,6 +177,7 @@ var bounded = map[string]string{
 	"EnrolSubscribersPayload.results":         "one a line that was handed in",
 	"EnrolledSubscriber.changes":              "one a field of the form",
 	"EnrolledSubscriber.problems":             "one a field of the form",
+	"EnrolmentImportRow.problems":             "one a field of the form, and some of the row",
 	"PaperForm.differences":                   "one a field of the form",
 	"Policy.fees":                             "one an act",
 	"Portal.issuers":                          "the CAs of an entrance's products",
@@ -320,6 +321,9 @@ func TestA16NothingTakesAFilePassword(t *testing.T) {
 	want := []string{
 		"AcquireCertificateInput.replaceLostKey", // says that it is lost
 		"ChangePasswordInput.password",
+		"CreateCouponBatchInput.idempotencyKey", // names the order, as do the others
+		"CreateLicenseKeysInput.idempotencyKey",
+		"EnrolSubscribersInput.idempotencyKey",
 		"IdentifyInput.applicationPassphrase",
 		"IdentifyInput.licensePassword",
 		"PolicyInput.keyTypes",    // kinds that are certified

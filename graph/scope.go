@@ -29,7 +29,9 @@ var rootScopes = map[string]viewer.Scope{
 	"Query.licenseKeys": viewer.LicensesRead, "Mutation.createLicenseKeys": viewer.LicensesWrite, "Mutation.voidLicenseKey": viewer.LicensesWrite,
 	"Query.enrolments": viewer.EnrolmentsRead, "Mutation.enrolSubscribers": viewer.EnrolmentsWrite,
 	"Mutation.resendEnrolment": viewer.EnrolmentsWrite, "Mutation.withdrawEnrolment": viewer.EnrolmentsWrite,
-	"Query.charges": viewer.StatementRead, "Query.statement": viewer.StatementRead,
+	"Query.enrolmentImports": viewer.EnrolmentsRead, "Mutation.startEnrolmentImport": viewer.EnrolmentsWrite,
+	"Mutation.cancelEnrolmentImport": viewer.EnrolmentsWrite,
+	"Query.charges":                  viewer.StatementRead, "Query.statement": viewer.StatementRead,
 	"Query.events": viewer.EventsRead, "Subscription.events": viewer.EventsRead,
 	"Query.webhooks": viewer.WebhooksRead, "Mutation.registerWebhook": viewer.WebhooksWrite, "Mutation.updateWebhook": viewer.WebhooksWrite,
 	"Mutation.rotateWebhookSecret": viewer.WebhooksWrite, "Mutation.removeWebhook": viewer.WebhooksWrite,
@@ -41,7 +43,7 @@ var rootScopes = map[string]viewer.Scope{
 var typeScopes = map[string][]viewer.Scope{
 	"Request": {viewer.RequestsRead}, "Registration": {viewer.RequestsRead}, "Certificate": {viewer.CertificatesRead},
 	"Coupon": {viewer.CouponsRead}, "CouponBatch": {viewer.CouponsRead}, "LicenseKey": {viewer.LicensesRead},
-	"Enrolment": {viewer.EnrolmentsRead}, "Charge": {viewer.StatementRead},
+	"Enrolment": {viewer.EnrolmentsRead}, "EnrolmentImport": {viewer.EnrolmentsRead}, "EnrolmentImportRow": {viewer.EnrolmentsRead}, "Charge": {viewer.StatementRead},
 	"Webhook": {viewer.WebhooksRead}, "WebhookDelivery": {viewer.WebhooksRead}, "Event": {viewer.EventsRead, viewer.WebhooksRead},
 }
 

@@ -208,7 +208,7 @@ func TestA24TextsInDisguise(t *testing.T) {
 				t.Errorf("%s: %s", body, out.raw)
 			}
 		}
-		lists := []string{"requests", "certificates", "coupons", "partners", "enrolments", "charges", "passphraseResets", "licenseKeys", "maintenanceWindows", "products", "campaigns", "notices", "messages", "auditEvents", "staff", "proposals", "organizations", "subscribers", "couponBatches", "webhooks", "events", "apiClients"}
+		lists := []string{"requests", "certificates", "coupons", "partners", "enrolments", "charges", "passphraseResets", "licenseKeys", "maintenanceWindows", "products", "campaigns", "notices", "messages", "auditEvents", "staff", "proposals", "organizations", "subscribers", "couponBatches", "webhooks", "events", "apiClients", "enrolmentImports"}
 		for _, list := range lists {
 			for _, key := range []string{"req_\x00", "\xff", "a\xed\xa0\x80"} {
 				for _, side := range []string{"after", "before"} {

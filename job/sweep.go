@@ -36,6 +36,13 @@ func (s *sweeper) Work(ctx context.Context, job *river.Job[sweep]) error {
 	if err := s.sweep(ctx); err != nil {
 		s.log.ErrorContext(ctx, "sweep", "error", err)
 	}
+	// Files of persons go on, a little each time.
+	if _, err := s.ra.RunImports(ctx); err != nil {
+		s.log.ErrorContext(ctx, "enrol from files", "error", err)
+	}
+	if _, err := s.ra.ForgetImports(ctx); err != nil {
+		s.log.ErrorContext(ctx, "forget files of persons", "error", err)
+	}
 	// After the sweep, whose acts are sealed along with everybody's.
 	if _, err := s.ra.Seal(ctx); err != nil {
 		s.log.ErrorContext(ctx, "seal the audit log", "error", err)

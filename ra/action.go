@@ -73,9 +73,14 @@ const (
 	SubscriberEnrolled   Action = "enrolment.create"
 	EnrolmentResent      Action = "enrolment.resend"
 	EnrolmentWithdrawnBy Action = "enrolment.withdraw"
-	CouponRefunded       Action = "coupon.refund"
-	LicenseKeysCreated   Action = "license_key.create"
-	LicenseKeyVoided     Action = "license_key.void"
+	// An import's object is the import.
+	ImportReceived     Action = "enrolment_import.receive"
+	ImportStarted      Action = "enrolment_import.start"
+	ImportFinished     Action = "enrolment_import.finish"
+	ImportCancelled    Action = "enrolment_import.cancel"
+	CouponRefunded     Action = "coupon.refund"
+	LicenseKeysCreated Action = "license_key.create"
+	LicenseKeyVoided   Action = "license_key.void"
 	// A webhook's object is the webhook.
 	WebhookRegistered    Action = "webhook.register"
 	WebhookUpdated       Action = "webhook.update"
@@ -155,6 +160,7 @@ var Actions = []Action{
 	ContactLinkFollowed, ContactRecorded, ContactNamed, ContactVerified, ContactEnded, OrganizationRenamed, OrganizationsMerged,
 	PaperMade, PaperArrived, CRLPublished, ResponderCertified, MailSignerCertified, MailSignerRevoked,
 	AuthorityCreated, CouponsCreated, CouponHeld, CouponFreed, CouponVoided, SubscriberEnrolled, EnrolmentResent, EnrolmentWithdrawnBy,
+	ImportReceived, ImportStarted, ImportFinished, ImportCancelled,
 	CouponRefunded, LicenseKeysCreated, LicenseKeyVoided, WebhookRegistered, WebhookUpdated,
 	WebhookSecretRotated, WebhookRemoved, WebhookTested, WebhookReplayed, WebhookSwitchedOff,
 	ClientCreated, ClientUpdated, ClientSecretRotated, ClientDisabled, ClientEnabled, ClientTokenIssued, ClientTokenRefused, TokenKeyRotated, StaffAdded, StaffSignedIn, StaffSignInFailed,

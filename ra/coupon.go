@@ -13,6 +13,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/partner"
+	"github.com/shomei-ra/shomei/ent/placedorder"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
@@ -35,45 +36,87 @@ type CreateCouponsInput struct {
 	Count     int
 	// ExpiresAt is exclusive; nil: no end.
 	ExpiresAt *time.Time
+	// IdempotencyKey that the client made; empty: none.
+	IdempotencyKey string
 }
 
-// CreateCoupons makes a batch and answers the numbers, formatted, this once:
-// only keyed MACs are stored.
+// MadeCoupons is a batch as it is handed out, with its numbers, formatted.
+type MadeCoupons struct {
+	BatchID string
+	Numbers []string
+}
+
+// CreateCoupons is OrderCoupons for whoever wants the numbers alone.
 func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput) ([]string, error) {
+	made, err := s.OrderCoupons(ctx, by, in)
+	return made.Numbers, err
+}
+
+// OrderCoupons makes a batch, charges it to whoever sells it, and answers the
+// numbers, this once: only keyed MACs are stored. The same order under the same
+// key is answered again for AnswerLife, and charged once. Errors: NOT_ALLOWED;
+// TOO_LONG at count; DEADLINE_PASSED at expiresAt; PRODUCT_UNAVAILABLE at
+// productId; NOT_FOUND at partnerId; BAD_ID and IDEMPOTENCY_KEY_REUSED at
+// idempotencyKey.
+func (s *Service) OrderCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput) (MadeCoupons, error) {
 	if !by.May(viewer.ManageSales) {
-		return nil, problem.Refuse(problem.NotAllowed, "")
+		return MadeCoupons{}, problem.Refuse(problem.NotAllowed, "")
 	}
 	in.PartnerID = by.Sells(in.PartnerID)
-	if in.Count < 1 || in.Count > maxBatch {
-		return nil, problem.Refuse(problem.TooLong, "count", "max", strconv.Itoa(maxBatch))
+	o := order{partnerID: in.PartnerID, kind: placedorder.KindCOUPONS, key: in.IdempotencyKey}
+	in.IdempotencyKey = ""
+	o.input = in
+	var made MadeCoupons
+	for range 2 {
+		if before, err := s.placedBefore(ctx, o, &made); err != nil || before {
+			return made, err
+		}
+		var err error
+		if made, err = s.createCoupons(ctx, by, in, o); !twinPlaced(err) {
+			return made, err
+		}
 	}
-	now := s.instantNow()
-	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= now {
-		return nil, problem.Refuse(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339))
-	}
-	version, err := CurrentPolicy(ctx, s.db.Client(), in.ProductID, now)
-	if ent.IsNotFound(err) || err == nil && !version.Policy.New.Takes(policy.Coupon) && !version.Policy.Renewing.Procedure.Takes(policy.Coupon) {
-		return nil, problem.Refuse(problem.ProductUnavailable, "productId")
-	}
+	return MadeCoupons{}, problem.Refuse(problem.IdempotencyKeyReused, "idempotencyKey")
+}
+
+func (s *Service) createCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput, o order) (MadeCoupons, error) {
+	p, err := s.orderable(ctx, in)
 	if err != nil {
-		return nil, fmt.Errorf("create coupons: %w", err)
-	}
-	if err := s.checkReseller(ctx, in.PartnerID); err != nil {
-		return nil, fmt.Errorf("create coupons: %w", err)
+		return MadeCoupons{}, err
 	}
 	numbers := make([]string, in.Count)
 	for i := range numbers {
 		if numbers[i], err = newCouponNumber(s.rand); err != nil {
-			return nil, fmt.Errorf("create coupons: %w", err)
+			return MadeCoupons{}, fmt.Errorf("create coupons: %w", err)
 		}
 	}
-	if err := s.storeCoupons(ctx, by, in, version.Policy, numbers); err != nil {
-		return nil, fmt.Errorf("create coupons: %w", err)
+	made, err := s.storeCoupons(ctx, by, in, p, numbers, o)
+	if err != nil {
+		return MadeCoupons{}, fmt.Errorf("create coupons: %w", err)
 	}
-	for i, n := range numbers {
-		numbers[i] = form.FormatCoupon(n)
+	return made, nil
+}
+
+// orderable answers the policy by which the coupons are priced, or refuses them.
+func (s *Service) orderable(ctx context.Context, in CreateCouponsInput) (policy.Policy, error) {
+	if in.Count < 1 || in.Count > maxBatch {
+		return policy.Policy{}, problem.Refuse(problem.TooLong, "count", "max", strconv.Itoa(maxBatch))
 	}
-	return numbers, nil
+	now := s.instantNow()
+	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= now {
+		return policy.Policy{}, problem.Refuse(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339))
+	}
+	version, err := CurrentPolicy(ctx, s.db.Client(), in.ProductID, now)
+	if ent.IsNotFound(err) || err == nil && !version.Policy.New.Takes(policy.Coupon) && !version.Policy.Renewing.Procedure.Takes(policy.Coupon) {
+		return policy.Policy{}, problem.Refuse(problem.ProductUnavailable, "productId")
+	}
+	if err == nil {
+		err = s.checkReseller(ctx, in.PartnerID)
+	}
+	if err != nil {
+		return policy.Policy{}, fmt.Errorf("create coupons: %w", err)
+	}
+	return version.Policy, nil
 }
 
 // own narrows what a partner's staff change to what is their partner's; for
@@ -100,15 +143,20 @@ func (s *Service) checkReseller(ctx context.Context, partnerID string) error {
 	return nil
 }
 
-// storeCoupons stores them and charges the order.
-func (s *Service) storeCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput, p policy.Policy, numbers []string) error {
+// storeCoupons stores them, charges the order and remembers its answer.
+func (s *Service) storeCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput, p policy.Policy, numbers []string, o order) (made MadeCoupons, err error) {
 	var reseller *string
 	if in.PartnerID != "" {
 		reseller = &in.PartnerID
 	}
-	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+	made.Numbers = make([]string, len(numbers))
+	for i, n := range numbers {
+		made.Numbers[i] = form.FormatCoupon(n)
+	}
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		now := s.instantNow()
 		batchID := s.newID(id.CouponBatch)
+		made.BatchID = batchID
 		batch, err := tx.CouponBatch.Create().SetID(batchID).SetProductID(in.ProductID).SetNillablePartnerID(reseller).
 			SetCount(in.Count).SetCreatedAt(now).Save(ctx)
 		if err != nil {
@@ -137,8 +185,12 @@ func (s *Service) storeCoupons(ctx context.Context, by viewer.Viewer, in CreateC
 		if reseller != nil {
 			details = append(details, "partner", *reseller)
 		}
+		if err := s.place(ctx, tx, o, batchID, made); err != nil {
+			return err
+		}
 		return s.audit(ctx, tx, act{by: by, action: CouponsCreated, object: batchID, at: now, details: details})
 	})
+	return made, err
 }
 
 // newCouponNumber draws two random halves of eight digits.

@@ -38,6 +38,10 @@ const (
 // EnrolInput is persons whom a partner enrols for one of its products.
 type EnrolInput struct {
 	PartnerID, ProductID string
+	// IdempotencyKey that the client made; empty: none. The references make
+	// enrolling idempotent already: under a key other contents are refused as a
+	// whole.
+	IdempotencyKey string
 	// Enrollees, 1 to 100.
 	Enrollees []Enrollee
 }
@@ -69,7 +73,8 @@ type Enrolled struct {
 // data, set the passphrase and agree. Every person stands in a transaction of
 // its own: what is wrong with one does not hold up the others, and the whole can
 // be sent again. Errors, of the whole: NOT_ALLOWED, TOO_LONG at enrollees,
-// NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId.
+// NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId, BAD_ID and
+// IDEMPOTENCY_KEY_REUSED at idempotencyKey.
 func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([]Enrolled, error) {
 	if !by.May(viewer.EnrolSubscribers) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
@@ -81,6 +86,9 @@ func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([
 	ctx = viewer.AsSystem(ctx)
 	p, err := s.enrollable(ctx, in)
 	if err != nil {
+		return nil, fmt.Errorf("enrol: %w", err)
+	}
+	if err := s.bindEnrolment(ctx, in); err != nil {
 		return nil, fmt.Errorf("enrol: %w", err)
 	}
 	all := make([]Enrolled, len(in.Enrollees))
@@ -126,19 +134,32 @@ func (s *Service) enrollable(ctx context.Context, in EnrolInput) (policy.Policy,
 	return version.Policy, err
 }
 
-// enrolOne enrols a person, or answers the enrolment that an earlier try made.
-func (s *Service) enrolOne(ctx context.Context, by viewer.Viewer, in EnrolInput, p policy.Policy, e Enrollee) (Enrolled, error) {
+// prepared is a person as they would be enrolled, normalised.
+type prepared struct {
+	Enrollee
+	handed handedIn
+}
+
+// prepare normalises a person, and answers what is wrong with them by themselves.
+func prepare(p policy.Policy, e Enrollee) (prepared, []form.Change, []problem.Problem, error) {
 	e.Reference = strings.TrimSpace(e.Reference)
 	registration, changes, problems := form.NormalizeAt("registration.", e.Registration)
 	e.Registration = registration
-	out := Enrolled{Reference: e.Reference, Changes: changes}
 	problems = append(checkReference(e.Reference), problems...)
 	if e.Contact != nil {
 		contact, more := form.NormalizeContact("contact.", *e.Contact)
 		e.Contact, problems = &contact, append(problems, more...)
 	}
 	handed, err := readCSR(e.CSR, p)
-	if problems, err = collect(problems, err); err == nil {
+	problems, err = collect(problems, err)
+	return prepared{e, handed}, changes, problems, err
+}
+
+// enrolOne enrols a person, or answers the enrolment that an earlier try made.
+func (s *Service) enrolOne(ctx context.Context, by viewer.Viewer, in EnrolInput, p policy.Policy, e Enrollee) (Enrolled, error) {
+	person, changes, problems, err := prepare(p, e)
+	out := Enrolled{Reference: person.Reference, Changes: changes}
+	if err == nil {
 		err = problem.Join(problems)
 	}
 	if err != nil {
@@ -146,10 +167,10 @@ func (s *Service) enrolOne(ctx context.Context, by viewer.Viewer, in EnrolInput,
 	}
 	// The second try sees what a twin stored.
 	for range 2 {
-		if out.EnrolmentID, err = s.enrolledBefore(ctx, in, e, handed); out.EnrolmentID != "" || err != nil {
+		if out.EnrolmentID, err = s.enrolledBefore(ctx, in, person); out.EnrolmentID != "" || err != nil {
 			return out, err
 		}
-		enrolmentID, err := s.storeEnrolment(ctx, by, in, e, handed)
+		enrolmentID, err := s.storeEnrolment(ctx, by, in, person)
 		switch {
 		case err == nil:
 			out.EnrolmentID = enrolmentID
@@ -201,7 +222,7 @@ func readCSR(input []byte, p policy.Policy) (handedIn, error) {
 
 // enrolledBefore answers the enrolment under the reference, if the contents are
 // the same.
-func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e Enrollee, handed handedIn) (string, error) {
+func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e prepared) (string, error) {
 	row, err := s.db.Client().Enrolment.Query().
 		Where(enrolment.PartnerID(in.PartnerID), enrolment.Reference(e.Reference)).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -210,6 +231,12 @@ func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e Enrollee,
 	if err != nil {
 		return "", fmt.Errorf("look for an earlier enrolment: %w", err)
 	}
+	return sameEnrolment(row, in.ProductID, e)
+}
+
+// sameEnrolment answers the id of what was enrolled under a person's reference.
+// Errors: SUBMISSION_CONFLICT at reference where the contents are others.
+func sameEnrolment(row *ent.Enrolment, productID string, e prepared) (string, error) {
 	type declared struct {
 		form.Registration
 		Contact *form.Contact
@@ -226,7 +253,7 @@ func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e Enrollee,
 	if row.Csr != nil {
 		der = *row.Csr
 	}
-	if row.ProductID != in.ProductID || row.Language != e.Language || !bytes.Equal(before, now) || !bytes.Equal(der, handed.der) {
+	if row.ProductID != productID || row.Language != e.Language || !bytes.Equal(before, now) || !bytes.Equal(der, e.handed.der) {
 		return "", problem.Refuse(problem.SubmissionConflict, "reference")
 	}
 	return row.ID, nil
@@ -234,33 +261,42 @@ func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e Enrollee,
 
 // storeEnrolment stores the person and mails the link. Errors: KEY_SEEN_ELSEWHERE
 // at csr; the unique indexes.
-func (s *Service) storeEnrolment(ctx context.Context, by viewer.Viewer, in EnrolInput, e Enrollee, handed handedIn) (string, error) {
+func (s *Service) storeEnrolment(ctx context.Context, by viewer.Viewer, in EnrolInput, e prepared) (string, error) {
 	enrolmentID := ""
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		now := s.now()
-		enrolmentID = s.newID(id.Enrolment)
-		c := tx.Enrolment.Create().SetID(enrolmentID).SetPartnerID(in.PartnerID).SetProductID(in.ProductID).
-			SetReference(e.Reference).SetDeclared(e.Registration).SetContact(e.Contact).SetEmail(e.Registration.Subscriber.Email).
-			SetLanguage(e.Language).SetExpiresAt(instant.At(now.Add(EnrolmentLife))).SetCreatedAt(instant.At(now))
-		if len(handed.der) > 0 {
-			seen, err := tx.Certificate.Query().Where(certificate.SpkiSha256(handed.spki)).Exist(ctx)
+		if e.handed.spki != "" {
+			seen, err := tx.Certificate.Query().Where(certificate.SpkiSha256(e.handed.spki)).Exist(ctx)
 			if err != nil {
 				return fmt.Errorf("look for the key: %w", err)
 			}
 			if seen {
 				return problem.Refuse(problem.KeySeenElsewhere, "csr")
 			}
-			c.SetCsr(handed.der).SetSpkiSha256(handed.spki)
 		}
-		row, err := c.Save(ctx)
-		if err != nil {
-			return fmt.Errorf("store enrolment: %w", err)
-		}
-		if err := s.audit(ctx, tx, act{by: by, action: SubscriberEnrolled, object: row.ID, at: row.CreatedAt,
-			details: []string{"partner", in.PartnerID, "product", in.ProductID}}); err != nil {
-			return err
-		}
-		return s.mailEnrolment(ctx, tx, row)
+		var err error
+		enrolmentID, err = s.addEnrolment(ctx, tx, by, in, e)
+		return err
 	})
 	return enrolmentID, err
+}
+
+// addEnrolment stores the person, whose key no certificate is for, mails the link
+// and records it, with further details. Errors: the unique indexes.
+func (s *Service) addEnrolment(ctx context.Context, tx *ent.Tx, by viewer.Viewer, in EnrolInput, e prepared, details ...string) (string, error) {
+	now := s.now()
+	c := tx.Enrolment.Create().SetID(s.newID(id.Enrolment)).SetPartnerID(in.PartnerID).SetProductID(in.ProductID).
+		SetReference(e.Reference).SetDeclared(e.Registration).SetContact(e.Contact).SetEmail(e.Registration.Subscriber.Email).
+		SetLanguage(e.Language).SetExpiresAt(instant.At(now.Add(EnrolmentLife))).SetCreatedAt(instant.At(now))
+	if e.handed.spki != "" {
+		c.SetCsr(e.handed.der).SetSpkiSha256(e.handed.spki)
+	}
+	row, err := c.Save(ctx)
+	if err != nil {
+		return "", fmt.Errorf("store enrolment: %w", err)
+	}
+	if err := s.audit(ctx, tx, act{by: by, action: SubscriberEnrolled, object: row.ID, at: row.CreatedAt,
+		details: append([]string{"partner", in.PartnerID, "product", in.ProductID}, details...)}); err != nil {
+		return "", err
+	}
+	return row.ID, s.mailEnrolment(ctx, tx, row)
 }

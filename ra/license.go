@@ -11,6 +11,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/licensekey"
+	"github.com/shomei-ra/shomei/ent/placedorder"
 	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
@@ -39,6 +40,8 @@ type CreateLicenseKeysInput struct {
 	Quota int
 	// ExpiresAt is exclusive; nil: no end.
 	ExpiresAt *time.Time
+	// IdempotencyKey that the client made; empty: none.
+	IdempotencyKey string
 }
 
 // MadeLicenseKey is a licence key as it is handed out.
@@ -48,12 +51,31 @@ type MadeLicenseKey struct{ LicenseID, Password string }
 // their passwords, this once: only hashes are stored. Errors: NOT_FOUND at
 // partnerId; PRODUCT_UNAVAILABLE where the product takes no licence key or is
 // not to be had at the partner's entrance; REQUIRED or TOO_LONG at count and
-// quota; DEADLINE_PASSED at expiresAt.
+// quota; DEADLINE_PASSED at expiresAt; BAD_ID and IDEMPOTENCY_KEY_REUSED at
+// idempotencyKey: the same order under the same key is answered again for
+// AnswerLife.
 func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in CreateLicenseKeysInput) ([]MadeLicenseKey, error) {
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
 	in.PartnerID = by.Sells(in.PartnerID)
+	o := order{partnerID: in.PartnerID, kind: placedorder.KindLICENSE_KEYS, key: in.IdempotencyKey}
+	in.IdempotencyKey = ""
+	o.input = in
+	var made []MadeLicenseKey
+	for range 2 {
+		if before, err := s.placedBefore(ctx, o, &made); err != nil || before {
+			return made, err
+		}
+		var err error
+		if made, err = s.createLicenseKeys(ctx, by, in, o); !twinPlaced(err) {
+			return made, err
+		}
+	}
+	return nil, problem.Refuse(problem.IdempotencyKeyReused, "idempotencyKey")
+}
+
+func (s *Service) createLicenseKeys(ctx context.Context, by viewer.Viewer, in CreateLicenseKeysInput, o order) ([]MadeLicenseKey, error) {
 	problems := slices.Concat(between("count", in.Count, maxLicenseKeys), between("quota", in.Quota, maxQuota))
 	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= s.instantNow() {
 		problems = append(problems, problem.New(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339)))
@@ -89,6 +111,9 @@ func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in Cr
 			}
 		}
 		if err := tx.LicenseKey.CreateBulk(rows...).Exec(ctx); err != nil {
+			return err
+		}
+		if err := s.place(ctx, tx, o, in.PartnerID, made); err != nil {
 			return err
 		}
 		return s.audit(ctx, tx, act{by: by, action: LicenseKeysCreated, object: in.PartnerID, at: now,

@@ -313,6 +313,9 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 		return nil, err
 	}
 	site.explorer = c.Explorer
+	if site.imports, err = graph.NewImportHandler(files); err != nil {
+		return nil, err
+	}
 	served := &app{log: i.log, runner: runner}
 	if c.Demo {
 		site.demo, site.folder = true, folder

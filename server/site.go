@@ -24,7 +24,9 @@ import (
 type site struct {
 	api http.Handler
 	// evidence takes and sends the files of cases.
-	evidence     http.Handler
+	evidence http.Handler
+	// imports takes files of persons.
+	imports      http.Handler
 	publications *va.Handler
 	// clients gives access tokens, and tells what checks them.
 	clients *session.Clients
@@ -53,6 +55,9 @@ func bodyLimit(path string) int64 {
 	if strings.HasPrefix(path, graph.EvidencePath) {
 		return graph.MaxUpload
 	}
+	if path == graph.ImportPath {
+		return graph.MaxImportUpload
+	}
 	return maxBody
 }
 
@@ -66,6 +71,9 @@ func (s site) handler() http.Handler {
 	mux.Handle(graph.Path, s.api)
 	mux.Handle(graph.ExportPath, s.api)
 	mux.Handle(graph.AuditExportPath, s.api)
+	mux.Handle(graph.ImportReportPath, s.api)
+	mux.Handle(graph.StatementPath, s.api)
+	mux.Handle("POST "+graph.ImportPath, s.imports)
 	mux.Handle("POST "+graph.EvidencePath+"{requestId}", s.evidence)
 	mux.Handle("GET "+graph.EvidencePath+"{requestId}/{evidenceId}", s.evidence)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })

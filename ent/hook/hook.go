@@ -249,6 +249,30 @@ func (f EnrolmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EnrolmentMutation", m)
 }
 
+// The EnrolmentImportFunc type is an adapter to allow the use of ordinary
+// function as EnrolmentImport mutator.
+type EnrolmentImportFunc func(context.Context, *ent.EnrolmentImportMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EnrolmentImportFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EnrolmentImportMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EnrolmentImportMutation", m)
+}
+
+// The EnrolmentImportRowFunc type is an adapter to allow the use of ordinary
+// function as EnrolmentImportRow mutator.
+type EnrolmentImportRowFunc func(context.Context, *ent.EnrolmentImportRowMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f EnrolmentImportRowFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.EnrolmentImportRowMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.EnrolmentImportRowMutation", m)
+}
+
 // The EventFunc type is an adapter to allow the use of ordinary
 // function as Event mutator.
 type EventFunc func(context.Context, *ent.EventMutation) (ent.Value, error)
@@ -475,6 +499,18 @@ func (f PassphraseResetFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Va
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PassphraseResetMutation", m)
+}
+
+// The PlacedOrderFunc type is an adapter to allow the use of ordinary
+// function as PlacedOrder mutator.
+type PlacedOrderFunc func(context.Context, *ent.PlacedOrderMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PlacedOrderFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PlacedOrderMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PlacedOrderMutation", m)
 }
 
 // The PortalFunc type is an adapter to allow the use of ordinary

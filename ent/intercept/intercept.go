@@ -28,6 +28,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/crl"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/enrolmentimport"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/event"
 	"github.com/shomei-ra/shomei/ent/eventcursor"
 	"github.com/shomei-ra/shomei/ent/evidence"
@@ -47,6 +49,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/passkey"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
+	"github.com/shomei-ra/shomei/ent/placedorder"
 	"github.com/shomei-ra/shomei/ent/portal"
 	"github.com/shomei-ra/shomei/ent/postaladdress"
 	"github.com/shomei-ra/shomei/ent/predicate"
@@ -670,6 +673,60 @@ func (f TraverseEnrolment) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.EnrolmentQuery", q)
 }
 
+// The EnrolmentImportFunc type is an adapter to allow the use of ordinary function as a Querier.
+type EnrolmentImportFunc func(context.Context, *ent.EnrolmentImportQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f EnrolmentImportFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.EnrolmentImportQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.EnrolmentImportQuery", q)
+}
+
+// The TraverseEnrolmentImport type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseEnrolmentImport func(context.Context, *ent.EnrolmentImportQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseEnrolmentImport) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseEnrolmentImport) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EnrolmentImportQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.EnrolmentImportQuery", q)
+}
+
+// The EnrolmentImportRowFunc type is an adapter to allow the use of ordinary function as a Querier.
+type EnrolmentImportRowFunc func(context.Context, *ent.EnrolmentImportRowQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f EnrolmentImportRowFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.EnrolmentImportRowQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.EnrolmentImportRowQuery", q)
+}
+
+// The TraverseEnrolmentImportRow type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseEnrolmentImportRow func(context.Context, *ent.EnrolmentImportRowQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseEnrolmentImportRow) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseEnrolmentImportRow) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.EnrolmentImportRowQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.EnrolmentImportRowQuery", q)
+}
+
 // The EventFunc type is an adapter to allow the use of ordinary function as a Querier.
 type EventFunc func(context.Context, *ent.EventQuery) (ent.Value, error)
 
@@ -1181,6 +1238,33 @@ func (f TraversePassphraseReset) Traverse(ctx context.Context, q ent.Query) erro
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.PassphraseResetQuery", q)
+}
+
+// The PlacedOrderFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PlacedOrderFunc func(context.Context, *ent.PlacedOrderQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PlacedOrderFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PlacedOrderQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PlacedOrderQuery", q)
+}
+
+// The TraversePlacedOrder type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePlacedOrder func(context.Context, *ent.PlacedOrderQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePlacedOrder) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePlacedOrder) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PlacedOrderQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PlacedOrderQuery", q)
 }
 
 // The PortalFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1874,6 +1958,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DeliveryQuery, predicate.Delivery, delivery.OrderOption]{typ: ent.TypeDelivery, tq: q}, nil
 	case *ent.EnrolmentQuery:
 		return &query[*ent.EnrolmentQuery, predicate.Enrolment, enrolment.OrderOption]{typ: ent.TypeEnrolment, tq: q}, nil
+	case *ent.EnrolmentImportQuery:
+		return &query[*ent.EnrolmentImportQuery, predicate.EnrolmentImport, enrolmentimport.OrderOption]{typ: ent.TypeEnrolmentImport, tq: q}, nil
+	case *ent.EnrolmentImportRowQuery:
+		return &query[*ent.EnrolmentImportRowQuery, predicate.EnrolmentImportRow, enrolmentimportrow.OrderOption]{typ: ent.TypeEnrolmentImportRow, tq: q}, nil
 	case *ent.EventQuery:
 		return &query[*ent.EventQuery, predicate.Event, event.OrderOption]{typ: ent.TypeEvent, tq: q}, nil
 	case *ent.EventCursorQuery:
@@ -1912,6 +2000,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.PasskeyQuery, predicate.Passkey, passkey.OrderOption]{typ: ent.TypePasskey, tq: q}, nil
 	case *ent.PassphraseResetQuery:
 		return &query[*ent.PassphraseResetQuery, predicate.PassphraseReset, passphrasereset.OrderOption]{typ: ent.TypePassphraseReset, tq: q}, nil
+	case *ent.PlacedOrderQuery:
+		return &query[*ent.PlacedOrderQuery, predicate.PlacedOrder, placedorder.OrderOption]{typ: ent.TypePlacedOrder, tq: q}, nil
 	case *ent.PortalQuery:
 		return &query[*ent.PortalQuery, predicate.Portal, portal.OrderOption]{typ: ent.TypePortal, tq: q}, nil
 	case *ent.PostalAddressQuery:

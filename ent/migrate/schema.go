@@ -889,12 +889,137 @@ var (
 				Columns: []*schema.Column{EnrolmentsColumns[8], EnrolmentsColumns[0]},
 			},
 			{
+				Name:    "enrolment_waiting",
+				Unique:  false,
+				Columns: []*schema.Column{EnrolmentsColumns[11], EnrolmentsColumns[4]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status = 'PENDING'",
+				},
+			},
+			{
 				Name:    "enrolment_key",
 				Unique:  true,
 				Columns: []*schema.Column{EnrolmentsColumns[7]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'WITHDRAWN'",
 				},
+			},
+		},
+	}
+	// EnrolmentImportsColumns holds the columns for the "enrolment_imports" table.
+	EnrolmentImportsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "idempotency_key", Type: field.TypeString},
+		{Name: "content_mac", Type: field.TypeBytes, Nullable: true},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "encoding", Type: field.TypeEnum, Nullable: true, Enums: []string{"UTF_8", "SHIFT_JIS"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"RECEIVING", "CHECKED", "RUNNING", "DONE", "CANCELLED"}, Default: "RECEIVING"},
+		{Name: "ready", Type: field.TypeInt, Default: 0},
+		{Name: "enrolled", Type: field.TypeInt, Default: 0},
+		{Name: "known", Type: field.TypeInt, Default: 0},
+		{Name: "wrong", Type: field.TypeInt, Default: 0},
+		{Name: "cursor", Type: field.TypeString, Default: ""},
+		{Name: "started_by_id", Type: field.TypeString, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+		{Name: "started_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "finished_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "erased_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "forgotten_at", Type: field.TypeInt64, Nullable: true},
+		{Name: "partner_id", Type: field.TypeString},
+		{Name: "product_id", Type: field.TypeString},
+	}
+	// EnrolmentImportsTable holds the schema information for the "enrolment_imports" table.
+	EnrolmentImportsTable = &schema.Table{
+		Name:       "enrolment_imports",
+		Columns:    EnrolmentImportsColumns,
+		PrimaryKey: []*schema.Column{EnrolmentImportsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "enrolment_imports_partners_partner",
+				Columns:    []*schema.Column{EnrolmentImportsColumns[17]},
+				RefColumns: []*schema.Column{PartnersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "enrolment_imports_products_product",
+				Columns:    []*schema.Column{EnrolmentImportsColumns[18]},
+				RefColumns: []*schema.Column{ProductsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "enrolment_import_key",
+				Unique:  true,
+				Columns: []*schema.Column{EnrolmentImportsColumns[17], EnrolmentImportsColumns[1]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "status <> 'RECEIVING'",
+				},
+			},
+			{
+				Name:    "enrolmentimport_partner_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{EnrolmentImportsColumns[17], EnrolmentImportsColumns[0]},
+			},
+			{
+				Name:    "enrolmentimport_status_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{EnrolmentImportsColumns[5], EnrolmentImportsColumns[12]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "erased_at IS NULL",
+				},
+			},
+			{
+				Name:    "enrolmentimport_finished_at",
+				Unique:  false,
+				Columns: []*schema.Column{EnrolmentImportsColumns[14]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "forgotten_at IS NULL",
+				},
+			},
+		},
+	}
+	// EnrolmentImportRowsColumns holds the columns for the "enrolment_import_rows" table.
+	EnrolmentImportRowsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "partner_id", Type: field.TypeString},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "reference", Type: field.TypeString},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"READY", "ENROLLED", "KNOWN", "WRONG"}},
+		{Name: "content_sealed", Type: field.TypeBytes, Nullable: true},
+		{Name: "problems", Type: field.TypeJSON, Nullable: true},
+		{Name: "import_id", Type: field.TypeString},
+		{Name: "enrolment_id", Type: field.TypeString, Nullable: true},
+	}
+	// EnrolmentImportRowsTable holds the schema information for the "enrolment_import_rows" table.
+	EnrolmentImportRowsTable = &schema.Table{
+		Name:       "enrolment_import_rows",
+		Columns:    EnrolmentImportRowsColumns,
+		PrimaryKey: []*schema.Column{EnrolmentImportRowsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "enrolment_import_rows_enrolment_imports_rows",
+				Columns:    []*schema.Column{EnrolmentImportRowsColumns[7]},
+				RefColumns: []*schema.Column{EnrolmentImportsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "enrolment_import_rows_enrolments_enrolment",
+				Columns:    []*schema.Column{EnrolmentImportRowsColumns[8]},
+				RefColumns: []*schema.Column{EnrolmentsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "enrolmentimportrow_import_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{EnrolmentImportRowsColumns[7], EnrolmentImportRowsColumns[0]},
+			},
+			{
+				Name:    "enrolmentimportrow_import_id_status_id",
+				Unique:  false,
+				Columns: []*schema.Column{EnrolmentImportRowsColumns[7], EnrolmentImportRowsColumns[4], EnrolmentImportRowsColumns[0]},
 			},
 		},
 	}
@@ -1514,6 +1639,43 @@ var (
 				Name:    "passphrasereset_status_id",
 				Unique:  false,
 				Columns: []*schema.Column{PassphraseResetsColumns[2], PassphraseResetsColumns[0]},
+			},
+		},
+	}
+	// PlacedOrdersColumns holds the columns for the "placed_orders" table.
+	PlacedOrdersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString},
+		{Name: "partner_id", Type: field.TypeString},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"COUPONS", "LICENSE_KEYS", "ENROLMENTS"}},
+		{Name: "idempotency_key", Type: field.TypeString},
+		{Name: "input_mac", Type: field.TypeBytes},
+		{Name: "object_id", Type: field.TypeString, Default: ""},
+		{Name: "answer_sealed", Type: field.TypeBytes, Nullable: true},
+		{Name: "created_at", Type: field.TypeInt64},
+	}
+	// PlacedOrdersTable holds the schema information for the "placed_orders" table.
+	PlacedOrdersTable = &schema.Table{
+		Name:       "placed_orders",
+		Columns:    PlacedOrdersColumns,
+		PrimaryKey: []*schema.Column{PlacedOrdersColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "placedorder_partner_id_idempotency_key",
+				Unique:  true,
+				Columns: []*schema.Column{PlacedOrdersColumns[1], PlacedOrdersColumns[3]},
+			},
+			{
+				Name:    "placedorder_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{PlacedOrdersColumns[7]},
+			},
+			{
+				Name:    "placed_order_answered",
+				Unique:  false,
+				Columns: []*schema.Column{PlacedOrdersColumns[7]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "answer_sealed IS NOT NULL",
+				},
 			},
 		},
 	}
@@ -2449,6 +2611,8 @@ var (
 		CrlsTable,
 		DeliveriesTable,
 		EnrolmentsTable,
+		EnrolmentImportsTable,
+		EnrolmentImportRowsTable,
 		EventsTable,
 		EventCursorsTable,
 		EvidencesTable,
@@ -2468,6 +2632,7 @@ var (
 		PartnersTable,
 		PasskeysTable,
 		PassphraseResetsTable,
+		PlacedOrdersTable,
 		PortalsTable,
 		PostalAddressesTable,
 		ProductsTable,
@@ -2531,6 +2696,10 @@ func init() {
 	EnrolmentsTable.ForeignKeys[0].RefTable = PartnersTable
 	EnrolmentsTable.ForeignKeys[1].RefTable = ProductsTable
 	EnrolmentsTable.ForeignKeys[2].RefTable = RequestsTable
+	EnrolmentImportsTable.ForeignKeys[0].RefTable = PartnersTable
+	EnrolmentImportsTable.ForeignKeys[1].RefTable = ProductsTable
+	EnrolmentImportRowsTable.ForeignKeys[0].RefTable = EnrolmentImportsTable
+	EnrolmentImportRowsTable.ForeignKeys[1].RefTable = EnrolmentsTable
 	EventsTable.ForeignKeys[0].RefTable = PartnersTable
 	EvidencesTable.ForeignKeys[0].RefTable = StaffTable
 	EvidencesTable.ForeignKeys[1].RefTable = RequestsTable

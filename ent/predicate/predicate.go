@@ -66,6 +66,12 @@ type Delivery func(*sql.Selector)
 // Enrolment is the predicate function for enrolment builders.
 type Enrolment func(*sql.Selector)
 
+// EnrolmentImport is the predicate function for enrolmentimport builders.
+type EnrolmentImport func(*sql.Selector)
+
+// EnrolmentImportRow is the predicate function for enrolmentimportrow builders.
+type EnrolmentImportRow func(*sql.Selector)
+
 // Event is the predicate function for event builders.
 type Event func(*sql.Selector)
 
@@ -122,6 +128,9 @@ type Passkey func(*sql.Selector)
 
 // PassphraseReset is the predicate function for passphrasereset builders.
 type PassphraseReset func(*sql.Selector)
+
+// PlacedOrder is the predicate function for placedorder builders.
+type PlacedOrder func(*sql.Selector)
 
 // Portal is the predicate function for portal builders.
 type Portal func(*sql.Selector)

@@ -32,6 +32,8 @@ import (
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/enrolmentimport"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/event"
 	"github.com/shomei-ra/shomei/ent/intercept"
 	"github.com/shomei-ra/shomei/ent/licensekey"
@@ -90,6 +92,8 @@ var reaches = map[string]reach{
 	ent.TypeCharge:              {staff: anyone, partner: owned(charge.FieldPartnerID), scopes: of(viewer.StatementRead)},
 	ent.TypeDelivery:            {staff: anyone, partner: owned(delivery.FieldPartnerID), scopes: of(viewer.WebhooksRead)},
 	ent.TypeEnrolment:           {staff: anyone, partner: owned(enrolment.FieldPartnerID), scopes: of(viewer.EnrolmentsRead)},
+	ent.TypeEnrolmentImport:     {staff: anyone, partner: owned(enrolmentimport.FieldPartnerID), scopes: of(viewer.EnrolmentsRead)},
+	ent.TypeEnrolmentImportRow:  {staff: anyone, partner: owned(enrolmentimportrow.FieldPartnerID), scopes: of(viewer.EnrolmentsRead)},
 	ent.TypeEvent:               {staff: anyone, partner: owned(event.FieldPartnerID), scopes: of(viewer.EventsRead, viewer.WebhooksRead)},
 	ent.TypeInquiry:             {staff: anyone},
 	ent.TypeLicenseKey:          {staff: anyone, partner: owned(licensekey.FieldPartnerID), scopes: of(viewer.LicensesRead)},
@@ -127,6 +131,7 @@ var reaches = map[string]reach{
 	ent.TypeMailLink:       {},
 	ent.TypeMailSigner:     {},
 	ent.TypePasskey:        {},
+	ent.TypePlacedOrder:    {},
 	ent.TypeRecoveryCode:   {},
 	ent.TypeResponder:      {},
 	ent.TypeSession:        {},

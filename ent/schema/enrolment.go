@@ -54,6 +54,9 @@ func (Enrolment) Indexes() []ent.Index {
 		index.Fields("partner_id", "reference").Unique(),
 		index.Fields("request_id").Unique(),
 		index.Fields("status", "id"),
+		// Whether somebody waits under an address already.
+		index.Fields("partner_id", "email").StorageKey("enrolment_waiting").
+			Annotations(entsql.IndexWhere("status = 'PENDING'")),
 		// A key waits for one person.
 		index.Fields("spki_sha256").Unique().StorageKey("enrolment_key").
 			Annotations(entsql.IndexWhere("status <> 'WITHDRAWN'")),

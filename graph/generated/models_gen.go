@@ -242,6 +242,20 @@ type CampaignMail struct {
 	Text string `json:"text"`
 }
 
+// A file of persons to be ended.
+type CancelEnrolmentImportInput struct {
+	// Which.
+	ImportID string `json:"importId"`
+}
+
+// The file as it then stands.
+type CancelEnrolmentImportPayload struct {
+	// It.
+	Import *view.EnrolmentImport `json:"import,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
 // Maintenance to call off.
 type CancelMaintenanceInput struct {
 	// The window.
@@ -487,11 +501,17 @@ type CreateCouponBatchInput struct {
 	Count int `json:"count"`
 	// Usable until, exclusive; leave out for no end.
 	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+	// A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+	// is answered as it was the first time, and charged once.
+	// Another order under it is refused, and so is the same one after 24 hours.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // The coupons.
 type CreateCouponBatchPayload struct {
-	// The numbers, 8 digits - 8 digits; shown this once.
+	// The batch; null where there are problems.
+	Batch *view.CouponBatch `json:"batch,omitempty"`
+	// The numbers, 8 digits - 8 digits; shown this once, and for 24 hours to whoever sends the same order under its key again.
 	Numbers []string `json:"numbers"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
@@ -509,6 +529,10 @@ type CreateLicenseKeysInput struct {
 	Quota int `json:"quota"`
 	// Usable until, exclusive; leave out for no end.
 	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+	// A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+	// is answered as it was the first time.
+	// Another order under it is refused, and so is the same one after 24 hours.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // The licence keys.
@@ -729,6 +753,10 @@ type EnrolSubscribersInput struct {
 	ProductID string `json:"productId"`
 	// The persons, 1 to 100.
 	Subscribers []*EnrolSubscriberInput `json:"subscribers"`
+	// A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+	// enrols nobody twice. References do that by themselves; a key binds all of them together.
+	// Another order under it is refused, and so is the same one after 24 hours.
+	IdempotencyKey *string `json:"idempotencyKey,omitempty"`
 }
 
 // What came of the persons.
@@ -2065,6 +2093,22 @@ type StartChangeInput struct {
 type StartChangePayload struct {
 	// The request; null when there are problems.
 	Request *view.Request `json:"request,omitempty"`
+	// What to mend.
+	Problems []*view.Problem `json:"problems"`
+}
+
+// A file of persons to be enrolled.
+type StartEnrolmentImportInput struct {
+	// Which.
+	ImportID string `json:"importId"`
+	// Whether to pass over rows that cannot be enrolled. Otherwise they are in the way of all: everybody is enrolled, or nobody.
+	SkipWrong bool `json:"skipWrong"`
+}
+
+// The file as it then stands.
+type StartEnrolmentImportPayload struct {
+	// It.
+	Import *view.EnrolmentImport `json:"import,omitempty"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`
 }

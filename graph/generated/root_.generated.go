@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/shomei-ra/shomei/ent/delivery"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/reasontemplate"
@@ -27,6 +28,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	EnrolmentImportRow() EnrolmentImportRowResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
 	Subscription() SubscriptionResolver
@@ -285,6 +287,11 @@ type ComplexityRoot struct {
 		Text     func(childComplexity int) int
 	}
 
+	CancelEnrolmentImportPayload struct {
+		Import   func(childComplexity int) int
+		Problems func(childComplexity int) int
+	}
+
 	CancelMaintenancePayload struct {
 		Problems func(childComplexity int) int
 		Window   func(childComplexity int) int
@@ -535,6 +542,7 @@ type ComplexityRoot struct {
 	}
 
 	CreateCouponBatchPayload struct {
+		Batch    func(childComplexity int) int
 		Numbers  func(childComplexity int) int
 		Problems func(childComplexity int) int
 	}
@@ -761,6 +769,55 @@ type ComplexityRoot struct {
 	}
 
 	EnrolmentEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	EnrolmentImport struct {
+		CreatedAt  func(childComplexity int) int
+		Encoding   func(childComplexity int) int
+		Enrolled   func(childComplexity int) int
+		FinishedAt func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Known      func(childComplexity int) int
+		Name       func(childComplexity int) int
+		Partner    func(childComplexity int) int
+		Product    func(childComplexity int) int
+		Ready      func(childComplexity int) int
+		Rows       func(childComplexity int, status *enrolmentimportrow.Status, first *int, after *string, last *int, before *string) int
+		RowsUntil  func(childComplexity int) int
+		StartedAt  func(childComplexity int) int
+		Status     func(childComplexity int) int
+		Wrong      func(childComplexity int) int
+	}
+
+	EnrolmentImportConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	EnrolmentImportEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	EnrolmentImportRow struct {
+		Enrolment func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Number    func(childComplexity int) int
+		Problems  func(childComplexity int) int
+		Reference func(childComplexity int) int
+		Status    func(childComplexity int) int
+	}
+
+	EnrolmentImportRowConnection struct {
+		Edges    func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
+	}
+
+	EnrolmentImportRowEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
@@ -1000,6 +1057,7 @@ type ComplexityRoot struct {
 		BeginPasskey                func(childComplexity int) int
 		BeginPasskeyUse             func(childComplexity int) int
 		BeginTotp                   func(childComplexity int) int
+		CancelEnrolmentImport       func(childComplexity int, input CancelEnrolmentImportInput) int
 		CancelMaintenance           func(childComplexity int, input CancelMaintenanceInput) int
 		CancelRequest               func(childComplexity int, input CancelRequestInput) int
 		ChangePassword              func(childComplexity int, input ChangePasswordInput) int
@@ -1088,6 +1146,7 @@ type ComplexityRoot struct {
 		SignOut                     func(childComplexity int) int
 		StartCampaign               func(childComplexity int, input StartCampaignInput) int
 		StartChange                 func(childComplexity int, input StartChangeInput) int
+		StartEnrolmentImport        func(childComplexity int, input StartEnrolmentImportInput) int
 		StartReissue                func(childComplexity int, input StartReissueInput) int
 		StartWithdrawal             func(childComplexity int, input StartWithdrawalInput) int
 		SubmitApplication           func(childComplexity int, input SubmitApplicationInput) int
@@ -1560,6 +1619,7 @@ type ComplexityRoot struct {
 		CouponBatches      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Coupons            func(childComplexity int, filter *CouponFilter, orderBy *CouponOrder, first *int, after *string, last *int, before *string) int
 		Dashboard          func(childComplexity int, productID *string) int
+		EnrolmentImports   func(childComplexity int, partnerID *string, first *int, after *string, last *int, before *string) int
 		Enrolments         func(childComplexity int, filter *EnrolmentFilter, orderBy *EnrolmentOrder, first *int, after *string, last *int, before *string) int
 		EventTypes         func(childComplexity int) int
 		Events             func(childComplexity int, partnerID *string, first *int, after *string, last *int, before *string) int
@@ -1957,6 +2017,11 @@ type ComplexityRoot struct {
 	StartChangePayload struct {
 		Problems func(childComplexity int) int
 		Request  func(childComplexity int) int
+	}
+
+	StartEnrolmentImportPayload struct {
+		Import   func(childComplexity int) int
+		Problems func(childComplexity int) int
 	}
 
 	StartReissuePayload struct {
@@ -3182,6 +3247,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CampaignMail.Text(childComplexity), true
 
+	case "CancelEnrolmentImportPayload.import":
+		if e.ComplexityRoot.CancelEnrolmentImportPayload.Import == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelEnrolmentImportPayload.Import(childComplexity), true
+	case "CancelEnrolmentImportPayload.problems":
+		if e.ComplexityRoot.CancelEnrolmentImportPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelEnrolmentImportPayload.Problems(childComplexity), true
+
 	case "CancelMaintenancePayload.problems":
 		if e.ComplexityRoot.CancelMaintenancePayload.Problems == nil {
 			break
@@ -4081,6 +4159,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateApiClientPayload.Secret(childComplexity), true
 
+	case "CreateCouponBatchPayload.batch":
+		if e.ComplexityRoot.CreateCouponBatchPayload.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCouponBatchPayload.Batch(childComplexity), true
 	case "CreateCouponBatchPayload.numbers":
 		if e.ComplexityRoot.CreateCouponBatchPayload.Numbers == nil {
 			break
@@ -4922,6 +5006,203 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EnrolmentEdge.Node(childComplexity), true
+
+	case "EnrolmentImport.createdAt":
+		if e.ComplexityRoot.EnrolmentImport.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.CreatedAt(childComplexity), true
+	case "EnrolmentImport.encoding":
+		if e.ComplexityRoot.EnrolmentImport.Encoding == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.Encoding(childComplexity), true
+	case "EnrolmentImport.enrolled":
+		if e.ComplexityRoot.EnrolmentImport.Enrolled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.Enrolled(childComplexity), true
+	case "EnrolmentImport.finishedAt":
+		if e.ComplexityRoot.EnrolmentImport.FinishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.FinishedAt(childComplexity), true
+	case "EnrolmentImport.id":
+		if e.ComplexityRoot.EnrolmentImport.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.ID(childComplexity), true
+	case "EnrolmentImport.known":
+		if e.ComplexityRoot.EnrolmentImport.Known == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.Known(childComplexity), true
+	case "EnrolmentImport.name":
+		if e.ComplexityRoot.EnrolmentImport.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.Name(childComplexity), true
+	case "EnrolmentImport.partner":
+		if e.ComplexityRoot.EnrolmentImport.Partner == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.Partner(childComplexity), true
+	case "EnrolmentImport.product":
+		if e.ComplexityRoot.EnrolmentImport.Product == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.Product(childComplexity), true
+	case "EnrolmentImport.ready":
+		if e.ComplexityRoot.EnrolmentImport.Ready == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.Ready(childComplexity), true
+	case "EnrolmentImport.rows":
+		if e.ComplexityRoot.EnrolmentImport.Rows == nil {
+			break
+		}
+
+		args, err := ec.field_EnrolmentImport_rows_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.Rows(childComplexity, args["status"].(*enrolmentimportrow.Status), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "EnrolmentImport.rowsUntil":
+		if e.ComplexityRoot.EnrolmentImport.RowsUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.RowsUntil(childComplexity), true
+	case "EnrolmentImport.startedAt":
+		if e.ComplexityRoot.EnrolmentImport.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.StartedAt(childComplexity), true
+	case "EnrolmentImport.status":
+		if e.ComplexityRoot.EnrolmentImport.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.Status(childComplexity), true
+	case "EnrolmentImport.wrong":
+		if e.ComplexityRoot.EnrolmentImport.Wrong == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImport.Wrong(childComplexity), true
+
+	case "EnrolmentImportConnection.edges":
+		if e.ComplexityRoot.EnrolmentImportConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportConnection.Edges(childComplexity), true
+	case "EnrolmentImportConnection.nodes":
+		if e.ComplexityRoot.EnrolmentImportConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportConnection.Nodes(childComplexity), true
+	case "EnrolmentImportConnection.pageInfo":
+		if e.ComplexityRoot.EnrolmentImportConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportConnection.PageInfo(childComplexity), true
+
+	case "EnrolmentImportEdge.cursor":
+		if e.ComplexityRoot.EnrolmentImportEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportEdge.Cursor(childComplexity), true
+	case "EnrolmentImportEdge.node":
+		if e.ComplexityRoot.EnrolmentImportEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportEdge.Node(childComplexity), true
+
+	case "EnrolmentImportRow.enrolment":
+		if e.ComplexityRoot.EnrolmentImportRow.Enrolment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRow.Enrolment(childComplexity), true
+	case "EnrolmentImportRow.id":
+		if e.ComplexityRoot.EnrolmentImportRow.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRow.ID(childComplexity), true
+	case "EnrolmentImportRow.number":
+		if e.ComplexityRoot.EnrolmentImportRow.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRow.Number(childComplexity), true
+	case "EnrolmentImportRow.problems":
+		if e.ComplexityRoot.EnrolmentImportRow.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRow.Problems(childComplexity), true
+	case "EnrolmentImportRow.reference":
+		if e.ComplexityRoot.EnrolmentImportRow.Reference == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRow.Reference(childComplexity), true
+	case "EnrolmentImportRow.status":
+		if e.ComplexityRoot.EnrolmentImportRow.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRow.Status(childComplexity), true
+
+	case "EnrolmentImportRowConnection.edges":
+		if e.ComplexityRoot.EnrolmentImportRowConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRowConnection.Edges(childComplexity), true
+	case "EnrolmentImportRowConnection.nodes":
+		if e.ComplexityRoot.EnrolmentImportRowConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRowConnection.Nodes(childComplexity), true
+	case "EnrolmentImportRowConnection.pageInfo":
+		if e.ComplexityRoot.EnrolmentImportRowConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRowConnection.PageInfo(childComplexity), true
+
+	case "EnrolmentImportRowEdge.cursor":
+		if e.ComplexityRoot.EnrolmentImportRowEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRowEdge.Cursor(childComplexity), true
+	case "EnrolmentImportRowEdge.node":
+		if e.ComplexityRoot.EnrolmentImportRowEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EnrolmentImportRowEdge.Node(childComplexity), true
 
 	case "EnrolmentOffer.expiresAt":
 		if e.ComplexityRoot.EnrolmentOffer.ExpiresAt == nil {
@@ -5850,6 +6131,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.BeginTotp(childComplexity), true
+	case "Mutation.cancelEnrolmentImport":
+		if e.ComplexityRoot.Mutation.CancelEnrolmentImport == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_cancelEnrolmentImport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CancelEnrolmentImport(childComplexity, args["input"].(CancelEnrolmentImportInput)), true
 	case "Mutation.cancelMaintenance":
 		if e.ComplexityRoot.Mutation.CancelMaintenance == nil {
 			break
@@ -6793,6 +7085,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartChange(childComplexity, args["input"].(StartChangeInput)), true
+	case "Mutation.startEnrolmentImport":
+		if e.ComplexityRoot.Mutation.StartEnrolmentImport == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_startEnrolmentImport_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StartEnrolmentImport(childComplexity, args["input"].(StartEnrolmentImportInput)), true
 	case "Mutation.startReissue":
 		if e.ComplexityRoot.Mutation.StartReissue == nil {
 			break
@@ -8869,6 +9172,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Dashboard(childComplexity, args["productId"].(*string)), true
+	case "Query.enrolmentImports":
+		if e.ComplexityRoot.Query.EnrolmentImports == nil {
+			break
+		}
+
+		args, err := ec.field_Query_enrolmentImports_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.EnrolmentImports(childComplexity, args["partnerId"].(*string), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.enrolments":
 		if e.ComplexityRoot.Query.Enrolments == nil {
 			break
@@ -10497,6 +10811,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.StartChangePayload.Request(childComplexity), true
 
+	case "StartEnrolmentImportPayload.import":
+		if e.ComplexityRoot.StartEnrolmentImportPayload.Import == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartEnrolmentImportPayload.Import(childComplexity), true
+	case "StartEnrolmentImportPayload.problems":
+		if e.ComplexityRoot.StartEnrolmentImportPayload.Problems == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StartEnrolmentImportPayload.Problems(childComplexity), true
+
 	case "StartReissuePayload.problems":
 		if e.ComplexityRoot.StartReissuePayload.Problems == nil {
 			break
@@ -11443,6 +11770,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputBeginOidcSignInInput,
 		ec.unmarshalInputBilingualTextInput,
 		ec.unmarshalInputCampaignAudienceInput,
+		ec.unmarshalInputCancelEnrolmentImportInput,
 		ec.unmarshalInputCancelMaintenanceInput,
 		ec.unmarshalInputCancelRequestInput,
 		ec.unmarshalInputCertificateFilter,
@@ -11565,6 +11893,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputStaffOrder,
 		ec.unmarshalInputStartCampaignInput,
 		ec.unmarshalInputStartChangeInput,
+		ec.unmarshalInputStartEnrolmentImportInput,
 		ec.unmarshalInputStartReissueInput,
 		ec.unmarshalInputStartWithdrawalInput,
 		ec.unmarshalInputSubmitApplicationInput,
@@ -11872,6 +12201,19 @@ type Query {
     "Continue before this cursor."
     before: String
   ): EventConnection!
+  "Files of persons whom partners enrol, for staff who may see the partner's sales, the latest first."
+  enrolmentImports(
+    "Of this partner alone."
+    partnerId: ID
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): EnrolmentImportConnection!
   "API clients of partners, for staff who may see the partner's sales, the latest first."
   apiClients(
     "Of this partner alone."
@@ -14302,6 +14644,138 @@ input EnrolmentFilter {
   state: EnrolmentState
 }
 
+"""
+A file of persons whom a partner enrols. It is sent by POST to /import/enrolments, read and checked row by row as it arrives, and
+enrols nobody before startEnrolmentImport says so.
+"""
+type EnrolmentImport implements Node {
+  "eimp_…"
+  id: ID!
+  "What the file is called; empty once it is forgotten."
+  name: String!
+  "Who enrols them."
+  partner: Partner!
+  "For which of its products."
+  product: Product!
+  "How the file is written, as its content tells."
+  encoding: SheetEncoding!
+  "Where it stands."
+  status: EnrolmentImportStatus!
+  "Rows whose persons would be enrolled, or wait for it."
+  ready: Int!
+  "Rows whose persons were enrolled by it."
+  enrolled: Int!
+  "Rows whose persons were enrolled before, under the same reference and with the same contents."
+  known: Int!
+  "Rows that cannot be enrolled."
+  wrong: Int!
+  "When it was received."
+  createdAt: Time!
+  "When enrolling began."
+  startedAt: Time
+  "When it was done or cancelled."
+  finishedAt: Time
+  "Until when its rows are shown, exclusive; null as long as it is not finished."
+  rowsUntil: Time
+  "Its rows, in the order of the file."
+  rows(
+    "That stand so alone."
+    status: EnrolmentImportRowStatus
+    "Page size from the start, 1 to 100."
+    first: Int
+    "Continue behind this cursor."
+    after: String
+    "Page size from the end, 1 to 100."
+    last: Int
+    "Continue before this cursor."
+    before: String
+  ): EnrolmentImportRowConnection!
+}
+
+"How a file of persons is written."
+enum SheetEncoding {
+  "UTF-8, with or without a byte order mark."
+  UTF_8
+  "Shift_JIS, as Windows writes it (CP932)."
+  SHIFT_JIS
+}
+
+"Where a file of persons stands."
+enum EnrolmentImportStatus {
+  "Read and checked; nobody is enrolled. Seven days later it is cancelled."
+  CHECKED
+  "Its persons are being enrolled."
+  RUNNING
+  "It is done."
+  DONE
+  "It was cancelled: who was enrolled stays so."
+  CANCELLED
+}
+
+"A person in a file of persons. What it says of them is not shown: it is erased when they are enrolled."
+type EnrolmentImportRow implements Node {
+  "eirw_…"
+  id: ID!
+  "The row in the file, as a spreadsheet counts: the headings are 1."
+  number: Int!
+  "The partner's own name for it."
+  reference: String!
+  "How it stands."
+  status: EnrolmentImportRowStatus!
+  "The enrolment that came of it, now or before."
+  enrolment: Enrolment
+  "What to mend. Fields are those of EnrolSubscriberInput."
+  problems: [Problem!]!
+}
+
+"How a row of a file of persons stands."
+enum EnrolmentImportRowStatus {
+  "Would be enrolled."
+  READY
+  "Was enrolled."
+  ENROLLED
+  "Was enrolled before, with the same contents."
+  KNOWN
+  "Cannot be enrolled."
+  WRONG
+}
+
+"Files of persons, a page at a time."
+type EnrolmentImportConnection {
+  "The page."
+  edges: [EnrolmentImportEdge!]!
+  "The page's objects alone."
+  nodes: [EnrolmentImport!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A file of persons in a connection."
+type EnrolmentImportEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The file."
+  node: EnrolmentImport!
+}
+
+"Rows of a file of persons, a page at a time."
+type EnrolmentImportRowConnection {
+  "The page."
+  edges: [EnrolmentImportRowEdge!]!
+  "The page's objects alone."
+  nodes: [EnrolmentImportRow!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"A row in a connection."
+type EnrolmentImportRowEdge {
+  "Where it stands in this order."
+  cursor: String!
+  "The row."
+  node: EnrolmentImportRow!
+}
+
 "What an enrolled person's link leads to."
 type EnrolmentOffer {
   "Whether the person can agree."
@@ -16411,6 +16885,10 @@ type Mutation {
   enrolSubscribers("Who." input: EnrolSubscribersInput!): EnrolSubscribersPayload!
   "Mail an enrolled person another link; the one before is dead."
   resendEnrolment("Which." input: ResendEnrolmentInput!): ResendEnrolmentPayload!
+  "Enrol the persons of a checked file, in the background: all of them, or those that can be."
+  startEnrolmentImport("Which, and how." input: StartEnrolmentImportInput!): StartEnrolmentImportPayload!
+  "End a file of persons that waits or runs: nobody more is enrolled by it."
+  cancelEnrolmentImport("Which." input: CancelEnrolmentImportInput!): CancelEnrolmentImportPayload!
   "Withdraw an enrolment to which the person has not agreed."
   withdrawEnrolment("Which." input: WithdrawEnrolmentInput!): WithdrawEnrolmentPayload!
   "Try a mail that failed again. By staff who vet; not where it carried a code or a link of its own."
@@ -17861,11 +18339,19 @@ input CreateCouponBatchInput {
   count: Int!
   "Usable until, exclusive; leave out for no end."
   expiresAt: Time
+  """
+  A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+  is answered as it was the first time, and charged once.
+  Another order under it is refused, and so is the same one after 24 hours.
+  """
+  idempotencyKey: String
 }
 
 "The coupons."
 type CreateCouponBatchPayload {
-  "The numbers, 8 digits - 8 digits; shown this once."
+  "The batch; null where there are problems."
+  batch: CouponBatch
+  "The numbers, 8 digits - 8 digits; shown this once, and for 24 hours to whoever sends the same order under its key again."
   numbers: [String!]!
   "What to mend."
   problems: [Problem!]!
@@ -18463,6 +18949,12 @@ input CreateLicenseKeysInput {
   quota: Int!
   "Usable until, exclusive; leave out for no end."
   expiresAt: Time
+  """
+  A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+  is answered as it was the first time.
+  Another order under it is refused, and so is the same one after 24 hours.
+  """
+  idempotencyKey: String
 }
 
 "A licence key as it is handed out."
@@ -18741,6 +19233,12 @@ input EnrolSubscribersInput {
   productId: ID!
   "The persons, 1 to 100."
   subscribers: [EnrolSubscriberInput!]!
+  """
+  A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+  enrols nobody twice. References do that by themselves; a key binds all of them together.
+  Another order under it is refused, and so is the same one after 24 hours.
+  """
+  idempotencyKey: String
 }
 
 "A person to be enrolled."
@@ -18792,6 +19290,36 @@ type EnrolledSubscriber {
   "What normalisation changed."
   changes: [FieldChange!]!
   "What to mend; fields are those of the person's input."
+  problems: [Problem!]!
+}
+
+"A file of persons to be enrolled."
+input StartEnrolmentImportInput {
+  "Which."
+  importId: ID!
+  "Whether to pass over rows that cannot be enrolled. Otherwise they are in the way of all: everybody is enrolled, or nobody."
+  skipWrong: Boolean! = false
+}
+
+"The file as it then stands."
+type StartEnrolmentImportPayload {
+  "It."
+  import: EnrolmentImport
+  "What to mend."
+  problems: [Problem!]!
+}
+
+"A file of persons to be ended."
+input CancelEnrolmentImportInput {
+  "Which."
+  importId: ID!
+}
+
+"The file as it then stands."
+type CancelEnrolmentImportPayload {
+  "It."
+  import: EnrolmentImport
+  "What to mend."
   problems: [Problem!]!
 }
 
@@ -18851,6 +19379,26 @@ enum ProblemCode {
   BAD_LOGO
   "Neither a PDF nor a PNG nor a JPEG, or damaged."
   BAD_FILE_TYPE
+  "The file is no CSV text in UTF-8 or Shift_JIS."
+  NOT_A_SHEET
+  "It cannot be read on from row {row}: a quote is missing, or one too many."
+  SHEET_BROKEN
+  "There is no column {column}."
+  COLUMN_MISSING
+  "Nobody knows a column {column}."
+  COLUMN_UNKNOWN
+  "There are two columns {column}."
+  COLUMN_REPEATED
+  "There is nothing below the headings."
+  NO_ROWS
+  "More rows than {max}."
+  TOO_MANY_ROWS
+  "The row has more cells than there are headings."
+  TOO_MANY_CELLS
+  "The same stands in row {row}."
+  ROW_REPEATED
+  "The same person was enrolled under the reference {reference}, and has not answered yet."
+  WAITS_ALREADY
   "The content is a {type}; the name says otherwise."
   FILE_NAME_DIFFERS
   "More than {max} MiB."
@@ -18955,6 +19503,14 @@ enum ProblemCode {
   FIXED_FIELD
   "The submission key was used with other contents."
   SUBMISSION_CONFLICT
+  "Something else was sent under the key, or the same too long ago."
+  IDEMPOTENCY_KEY_REUSED
+  "Other contents were enrolled under the reference."
+  REFERENCE_TAKEN
+  "{count} rows cannot be enrolled."
+  IMPORT_HAS_PROBLEMS
+  "No row of the file can be, or wants to be, enrolled."
+  NOTHING_TO_ENROL
   "IdentificationFailed is the one answer for every wrong secret, unknown person and finished procedure."
   IDENTIFICATION_FAILED
   "Wait {seconds} before the next try."
@@ -19582,6 +20138,16 @@ func (ec *executionContext) childFields_CampaignMail(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type CampaignMail", field.Name)
 }
 
+func (ec *executionContext) childFields_CancelEnrolmentImportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "import":
+		return ec.fieldContext_CancelEnrolmentImportPayload_import(ctx, field)
+	case "problems":
+		return ec.fieldContext_CancelEnrolmentImportPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelEnrolmentImportPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CancelMaintenancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "window":
@@ -20082,6 +20648,8 @@ func (ec *executionContext) childFields_CreateApiClientPayload(ctx context.Conte
 
 func (ec *executionContext) childFields_CreateCouponBatchPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "batch":
+		return ec.fieldContext_CreateCouponBatchPayload_batch(ctx, field)
 	case "numbers":
 		return ec.fieldContext_CreateCouponBatchPayload_numbers(ctx, field)
 	case "problems":
@@ -20540,6 +21108,104 @@ func (ec *executionContext) childFields_EnrolmentEdge(ctx context.Context, field
 		return ec.fieldContext_EnrolmentEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EnrolmentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentImport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EnrolmentImport_id(ctx, field)
+	case "name":
+		return ec.fieldContext_EnrolmentImport_name(ctx, field)
+	case "partner":
+		return ec.fieldContext_EnrolmentImport_partner(ctx, field)
+	case "product":
+		return ec.fieldContext_EnrolmentImport_product(ctx, field)
+	case "encoding":
+		return ec.fieldContext_EnrolmentImport_encoding(ctx, field)
+	case "status":
+		return ec.fieldContext_EnrolmentImport_status(ctx, field)
+	case "ready":
+		return ec.fieldContext_EnrolmentImport_ready(ctx, field)
+	case "enrolled":
+		return ec.fieldContext_EnrolmentImport_enrolled(ctx, field)
+	case "known":
+		return ec.fieldContext_EnrolmentImport_known(ctx, field)
+	case "wrong":
+		return ec.fieldContext_EnrolmentImport_wrong(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_EnrolmentImport_createdAt(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_EnrolmentImport_startedAt(ctx, field)
+	case "finishedAt":
+		return ec.fieldContext_EnrolmentImport_finishedAt(ctx, field)
+	case "rowsUntil":
+		return ec.fieldContext_EnrolmentImport_rowsUntil(ctx, field)
+	case "rows":
+		return ec.fieldContext_EnrolmentImport_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentImport", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentImportConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EnrolmentImportConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EnrolmentImportConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EnrolmentImportConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentImportConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentImportEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EnrolmentImportEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EnrolmentImportEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentImportEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentImportRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EnrolmentImportRow_id(ctx, field)
+	case "number":
+		return ec.fieldContext_EnrolmentImportRow_number(ctx, field)
+	case "reference":
+		return ec.fieldContext_EnrolmentImportRow_reference(ctx, field)
+	case "status":
+		return ec.fieldContext_EnrolmentImportRow_status(ctx, field)
+	case "enrolment":
+		return ec.fieldContext_EnrolmentImportRow_enrolment(ctx, field)
+	case "problems":
+		return ec.fieldContext_EnrolmentImportRow_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentImportRow", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentImportRowConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EnrolmentImportRowConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EnrolmentImportRowConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EnrolmentImportRowConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentImportRowConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EnrolmentImportRowEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_EnrolmentImportRowEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_EnrolmentImportRowEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EnrolmentImportRowEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_EnrolmentOffer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -22590,6 +23256,16 @@ func (ec *executionContext) childFields_StartChangePayload(ctx context.Context, 
 		return ec.fieldContext_StartChangePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StartChangePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_StartEnrolmentImportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "import":
+		return ec.fieldContext_StartEnrolmentImportPayload_import(ctx, field)
+	case "problems":
+		return ec.fieldContext_StartEnrolmentImportPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartEnrolmentImportPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StartReissuePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

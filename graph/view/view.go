@@ -63,33 +63,35 @@ func (s *Source) staff() bool { return s.viewer.Kind == viewer.Staff && s.viewer
 // Node is an object with a global id.
 type Node interface{ node() }
 
-func (*Request) node()           {}
-func (*Registration) node()      {}
-func (*Certificate) node()       {}
-func (*Issuer) node()            {}
-func (*Coupon) node()            {}
-func (*LicenseKey) node()        {}
-func (*APIClient) node()         {}
-func (*Webhook) node()           {}
-func (*WebhookDelivery) node()   {}
-func (*Event) node()             {}
-func (*Partner) node()           {}
-func (*Enrolment) node()         {}
-func (*Charge) node()            {}
-func (*Product) node()           {}
-func (*Campaign) node()          {}
-func (*ReasonTemplate) node()    {}
-func (*Notice) node()            {}
-func (*Terms) node()             {}
-func (*Staff) node()             {}
-func (*PassphraseReset) node()   {}
-func (*Message) node()           {}
-func (*AuditEvent) node()        {}
-func (*Proposal) node()          {}
-func (*MaintenanceWindow) node() {}
-func (*Organization) node()      {}
-func (*Subscriber) node()        {}
-func (*CouponBatch) node()       {}
+func (*Request) node()            {}
+func (*Registration) node()       {}
+func (*Certificate) node()        {}
+func (*Issuer) node()             {}
+func (*Coupon) node()             {}
+func (*LicenseKey) node()         {}
+func (*APIClient) node()          {}
+func (*Webhook) node()            {}
+func (*WebhookDelivery) node()    {}
+func (*Event) node()              {}
+func (*Partner) node()            {}
+func (*Enrolment) node()          {}
+func (*Charge) node()             {}
+func (*Product) node()            {}
+func (*Campaign) node()           {}
+func (*ReasonTemplate) node()     {}
+func (*Notice) node()             {}
+func (*Terms) node()              {}
+func (*Staff) node()              {}
+func (*PassphraseReset) node()    {}
+func (*Message) node()            {}
+func (*AuditEvent) node()         {}
+func (*Proposal) node()           {}
+func (*MaintenanceWindow) node()  {}
+func (*Organization) node()       {}
+func (*Subscriber) node()         {}
+func (*CouponBatch) node()        {}
+func (*EnrolmentImport) node()    {}
+func (*EnrolmentImportRow) node() {}
 
 // lazy is something that is read once, by whoever asks first; the others wait.
 type lazy[T any] struct {

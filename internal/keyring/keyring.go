@@ -66,6 +66,10 @@ const (
 	LabelWebhook Label = "webhook"
 	// LabelPartnerToken is for the keys that sign partners' access tokens, sealed.
 	LabelPartnerToken Label = "partner token"
+	// LabelImport is for the rows of files of persons, until they are enrolled.
+	LabelImport Label = "enrolment import"
+	// LabelOrder is for answers to orders, for as long as they may be told again.
+	LabelOrder Label = "placed order"
 	// LabelAPISecret is for the secrets of API clients: looked up by MAC.
 	LabelAPISecret Label = "api secret"
 )

@@ -53,6 +53,26 @@ const (
 	BadLogo Code = "BAD_LOGO"
 	// BadFileType: neither a PDF nor a PNG nor a JPEG, or damaged.
 	BadFileType Code = "BAD_FILE_TYPE"
+	// NotASheet: the file is no CSV text in UTF-8 or Shift_JIS.
+	NotASheet Code = "NOT_A_SHEET"
+	// SheetBroken: it cannot be read on from row {row}: a quote is missing, or one
+	// too many.
+	SheetBroken Code = "SHEET_BROKEN"
+	// ColumnMissing, ColumnUnknown, ColumnRepeated: of the headings, {column}.
+	ColumnMissing  Code = "COLUMN_MISSING"
+	ColumnUnknown  Code = "COLUMN_UNKNOWN"
+	ColumnRepeated Code = "COLUMN_REPEATED"
+	// NoRows: there is nothing below the headings.
+	NoRows Code = "NO_ROWS"
+	// TooManyRows: more than {max}.
+	TooManyRows Code = "TOO_MANY_ROWS"
+	// TooManyCells: the row has more cells than there are headings.
+	TooManyCells Code = "TOO_MANY_CELLS"
+	// RowRepeated: the same stands in row {row}.
+	RowRepeated Code = "ROW_REPEATED"
+	// WaitsAlready: the same person was enrolled under the reference {reference},
+	// and has not answered yet.
+	WaitsAlready Code = "WAITS_ALREADY"
 	// FileNameDiffers: the file is a {type}, and its name says otherwise.
 	FileNameDiffers Code = "FILE_NAME_DIFFERS"
 	// FileTooLarge: more than {max} MiB.
@@ -156,6 +176,15 @@ const (
 	FixedField Code = "FIXED_FIELD"
 	// SubmissionConflict: the submission key was used with other contents.
 	SubmissionConflict Code = "SUBMISSION_CONFLICT"
+	// IdempotencyKeyReused: something else was sent under the key, or the same too
+	// long ago to be answered again.
+	IdempotencyKeyReused Code = "IDEMPOTENCY_KEY_REUSED"
+	// ReferenceTaken: other contents were enrolled under the reference.
+	ReferenceTaken Code = "REFERENCE_TAKEN"
+	// ImportHasProblems: {count} rows cannot be enrolled.
+	ImportHasProblems Code = "IMPORT_HAS_PROBLEMS"
+	// NothingToEnrol: no row of the import can be, or wants to be, enrolled.
+	NothingToEnrol Code = "NOTHING_TO_ENROL"
 	// IdentificationFailed is the one answer for every wrong secret, unknown
 	// person and finished procedure.
 	IdentificationFailed Code = "IDENTIFICATION_FAILED"

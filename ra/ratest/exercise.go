@@ -30,7 +30,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		recordCases, administerCases, factorCases, productCases, closingCases, campaignCases, restoreCases, postalCases, unlockCases,
 		crlCases, renewCases, reissueCases, licenseCases, heldCases, mailboxCases, remindCases, responderCases, mailSignerCases,
 		entranceCases, inquiryCases,
-		correctCases, secondCases, queueCases, passphraseCases, enrolCases, agreeCases, chargeCases,
+		correctCases, secondCases, queueCases, passphraseCases, enrolCases, importCases, orderCases, agreeCases, chargeCases,
 		maintenanceCases, pauseCases, termsCases,
 		contactCases, changeCases, effectCases, withdrawalCases, successionCases,
 		simulateCases, resendCases, callCases, evidenceCases, obstacleCases, sealCases, auditSubjectCases, anchorCases, tallyCases, proposalCases, stopCases, newProductCases, colleagueCases,

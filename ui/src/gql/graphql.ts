@@ -859,6 +859,24 @@ export type EnrolmentFilter = {
   state?: EnrolmentState | null | undefined;
 };
 
+/** How a file of persons is written. */
+export type SheetEncoding =
+  /** UTF-8, with or without a byte order mark. */
+  | 'UTF_8'
+  /** Shift_JIS, as Windows writes it (CP932). */
+  | 'SHIFT_JIS';
+
+/** Where a file of persons stands. */
+export type EnrolmentImportStatus =
+  /** Read and checked; nobody is enrolled. Seven days later it is cancelled. */
+  | 'CHECKED'
+  /** Its persons are being enrolled. */
+  | 'RUNNING'
+  /** It is done. */
+  | 'DONE'
+  /** It was cancelled: who was enrolled stays so. */
+  | 'CANCELLED';
+
 /** Whether an enrolled person can agree. */
 export type OfferState =
   /** Yes. */
@@ -2072,6 +2090,12 @@ export type CreateCouponBatchInput = {
   count: number;
   /** Usable until, exclusive; leave out for no end. */
   expiresAt?: string | null | undefined;
+  /**
+   * A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+   * is answered as it was the first time, and charged once.
+   * Another order under it is refused, and so is the same one after 24 hours.
+   */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A text to be agreed to, in both languages. */
@@ -2423,6 +2447,12 @@ export type CreateLicenseKeysInput = {
   quota: number;
   /** Usable until, exclusive; leave out for no end. */
   expiresAt?: string | null | undefined;
+  /**
+   * A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+   * is answered as it was the first time.
+   * Another order under it is refused, and so is the same one after 24 hours.
+   */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A licence key to make void. */
@@ -2569,6 +2599,12 @@ export type EnrolSubscribersInput = {
   productId: string;
   /** The persons, 1 to 100. */
   subscribers: Array<EnrolSubscriberInput>;
+  /**
+   * A key that the client makes and sends again with the same order, 16 to 64 visible ASCII characters such as a UUID: it
+   * enrols nobody twice. References do that by themselves; a key binds all of them together.
+   * Another order under it is refused, and so is the same one after 24 hours.
+   */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A person to be enrolled. */
@@ -2601,6 +2637,20 @@ export type OrganizationContactInput = {
   phoneNumber: string;
   /** 電子メールアドレス, where the one-time links go. */
   email: string;
+};
+
+/** A file of persons to be enrolled. */
+export type StartEnrolmentImportInput = {
+  /** Which. */
+  importId: string;
+  /** Whether to pass over rows that cannot be enrolled. Otherwise they are in the way of all: everybody is enrolled, or nobody. */
+  skipWrong?: boolean;
+};
+
+/** A file of persons to be ended. */
+export type CancelEnrolmentImportInput = {
+  /** Which. */
+  importId: string;
 };
 
 /** An enrolled person to be mailed again. */
@@ -2643,6 +2693,26 @@ export type ProblemCode =
   | 'BAD_LOGO'
   /** Neither a PDF nor a PNG nor a JPEG, or damaged. */
   | 'BAD_FILE_TYPE'
+  /** The file is no CSV text in UTF-8 or Shift_JIS. */
+  | 'NOT_A_SHEET'
+  /** It cannot be read on from row {row}: a quote is missing, or one too many. */
+  | 'SHEET_BROKEN'
+  /** There is no column {column}. */
+  | 'COLUMN_MISSING'
+  /** Nobody knows a column {column}. */
+  | 'COLUMN_UNKNOWN'
+  /** There are two columns {column}. */
+  | 'COLUMN_REPEATED'
+  /** There is nothing below the headings. */
+  | 'NO_ROWS'
+  /** More rows than {max}. */
+  | 'TOO_MANY_ROWS'
+  /** The row has more cells than there are headings. */
+  | 'TOO_MANY_CELLS'
+  /** The same stands in row {row}. */
+  | 'ROW_REPEATED'
+  /** The same person was enrolled under the reference {reference}, and has not answered yet. */
+  | 'WAITS_ALREADY'
   /** The content is a {type}; the name says otherwise. */
   | 'FILE_NAME_DIFFERS'
   /** More than {max} MiB. */
@@ -2747,6 +2817,14 @@ export type ProblemCode =
   | 'FIXED_FIELD'
   /** The submission key was used with other contents. */
   | 'SUBMISSION_CONFLICT'
+  /** Something else was sent under the key, or the same too long ago. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** Other contents were enrolled under the reference. */
+  | 'REFERENCE_TAKEN'
+  /** {count} rows cannot be enrolled. */
+  | 'IMPORT_HAS_PROBLEMS'
+  /** No row of the file can be, or wants to be, enrolled. */
+  | 'NOTHING_TO_ENROL'
   /** IdentificationFailed is the one answer for every wrong secret, unknown person and finished procedure. */
   | 'IDENTIFICATION_FAILED'
   /** Wait {seconds} before the next try. */
@@ -2978,6 +3056,8 @@ export type AuditObject_EventFragment = { objectId: string | null, object:
     | { __typename: 'Staff', name: string, id: string }
     | { __typename: 'PassphraseReset', id: string }
     | { __typename: 'Enrolment', id: string }
+    | { __typename: 'EnrolmentImport', id: string }
+    | { __typename: 'EnrolmentImportRow', id: string }
     | { __typename: 'Charge', id: string }
     | { __typename: 'Coupon', maskedNumber: string, id: string }
     | { __typename: 'CouponBatch', id: string }
@@ -3068,6 +3148,8 @@ export type CaseQuery = { viewer: { now: string }, node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3106,6 +3188,8 @@ export type CertificatePageQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3285,6 +3369,8 @@ export type CouponBatchQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch', id: string, count: number, createdAt: string, product: { id: string, name: string }, partner: { id: string, name: string } | null }
@@ -3445,6 +3531,38 @@ export type ConsoleSignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type ConsoleSignOutMutation = { signOut: { signedOut: boolean } };
 
+export type StartEnrolmentImportMutationVariables = Exact<{
+  input: StartEnrolmentImportInput;
+}>;
+
+
+export type StartEnrolmentImportMutation = { startEnrolmentImport: { import: { id: string, status: EnrolmentImportStatus } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type CancelEnrolmentImportMutationVariables = Exact<{
+  input: CancelEnrolmentImportInput;
+}>;
+
+
+export type CancelEnrolmentImportMutation = { cancelEnrolmentImport: { import: { id: string, status: EnrolmentImportStatus } | null, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> } };
+
+export type EnrolmentImportRowsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type EnrolmentImportRowsQuery = { node:
+    | { id: string, rows: { nodes: Array<{ id: string, number: number, reference: string, problems: Array<{ code: ProblemCode, field: string | null, message: string, params: Array<{ name: string, value: string }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type EnrolmentImportsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type EnrolmentImportsQuery = { partners: { nodes: Array<{ id: string, ja: string, en: string }> }, products: { nodes: Array<{ id: string, open: boolean, entitlements: Array<Entitlement>, ja: string, en: string }> }, enrolmentImports: { nodes: Array<{ id: string, name: string, encoding: SheetEncoding, status: EnrolmentImportStatus, ready: number, enrolled: number, known: number, wrong: number, createdAt: string, rowsUntil: string | null, partner: { id: string, ja: string, en: string }, product: { id: string, ja: string, en: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type LicenseChoicesQueryVariables = Exact<{
   language: Language;
 }>;
@@ -3565,6 +3683,8 @@ export type NewProductTextsQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3710,6 +3830,8 @@ export type MergePreviewQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3752,6 +3874,8 @@ export type OrganizationPageQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3799,6 +3923,8 @@ export type OwnRequestQuery = { viewer: { now: string }, node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -3886,6 +4012,8 @@ export type PartnerQuery = { node:
     | { __typename: 'Staff', id: string }
     | { __typename: 'PassphraseReset', id: string }
     | { __typename: 'Enrolment', id: string }
+    | { __typename: 'EnrolmentImport', id: string }
+    | { __typename: 'EnrolmentImportRow', id: string }
     | { __typename: 'Charge', id: string }
     | { __typename: 'Coupon', id: string }
     | { __typename: 'CouponBatch', id: string }
@@ -3966,6 +4094,8 @@ export type ConsoleProductQuery = { products: { nodes: Array<{ id: string, code:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4134,6 +4264,8 @@ export type QueueRowsQuery = { nodes: Array<
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4402,6 +4534,8 @@ export type SubscriberPageQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4482,6 +4616,8 @@ export type ConsoleTermsQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4627,6 +4763,8 @@ export type AcquireDetailsQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4684,6 +4822,8 @@ export type AcquireKeepQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4771,6 +4911,8 @@ export type ChangeApplyQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4807,6 +4949,8 @@ export type ChangeCertificateQuery = { viewer: { applicant: { purpose: SessionPu
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -4871,6 +5015,8 @@ export type CorrectQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5053,6 +5199,8 @@ export type ReissueCertificateQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5095,6 +5243,8 @@ export type ReissueConfirmQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5147,6 +5297,8 @@ export type RenewCertificateQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5212,6 +5364,8 @@ export type RequestPageQuery = { viewer: { now: string }, node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5261,6 +5415,8 @@ export type RevokePageQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5309,6 +5465,8 @@ export type ClosedOfferQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5344,6 +5502,8 @@ export type TermsTextQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5379,6 +5539,8 @@ export type TermsBodyQuery = { node:
     | { __typename: 'Staff' }
     | { __typename: 'PassphraseReset' }
     | { __typename: 'Enrolment' }
+    | { __typename: 'EnrolmentImport' }
+    | { __typename: 'EnrolmentImportRow' }
     | { __typename: 'Charge' }
     | { __typename: 'Coupon' }
     | { __typename: 'CouponBatch' }
@@ -5549,6 +5711,10 @@ export const EnrolmentsDocument = {"__meta__":{"documentId":"sha256:f9b7f7721d33
 export const RemoveEvidenceDocument = {"__meta__":{"documentId":"sha256:a7c1c1c035067b9a409504985027d69c38733f8d223bfd4eb213174dcad559a5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveEvidence"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveEvidenceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeEvidence"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<RemoveEvidenceMutation, RemoveEvidenceMutationVariables>;
 export const ConsoleFrameDocument = {"__meta__":{"documentId":"sha256:7567c3707f38feb0a7d72bb52d30110216619712bd0d7e8e2c93f3c61b3e087a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConsoleFrame"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"demo"}},{"kind":"Field","name":{"kind":"Name","value":"ahead"}},{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}},{"kind":"Field","name":{"kind":"Name","value":"passkeyOrigin"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"newcomer"}},{"kind":"Field","name":{"kind":"Name","value":"login"}},{"kind":"Field","name":{"kind":"Name","value":"passwordDrawn"}}]}}]}}]}}]} as unknown as DocumentNode<ConsoleFrameQuery, ConsoleFrameQueryVariables>;
 export const ConsoleSignOutDocument = {"__meta__":{"documentId":"sha256:2762b2b32a442bd9ee68cf298f0b33c5c03b76b627fbcf98be9a3a092380583e"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ConsoleSignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signedOut"}}]}}]}}]} as unknown as DocumentNode<ConsoleSignOutMutation, ConsoleSignOutMutationVariables>;
+export const StartEnrolmentImportDocument = {"__meta__":{"documentId":"sha256:65dfeeed4a2054e074c18a7bf14929d3956c40c12c691800d18d8b788e9e0a09"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartEnrolmentImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartEnrolmentImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startEnrolmentImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StartEnrolmentImportMutation, StartEnrolmentImportMutationVariables>;
+export const CancelEnrolmentImportDocument = {"__meta__":{"documentId":"sha256:395f7a7e7f9b379203688d8d21afd4ab4c5575afcb69c822b40e296041845c1d"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CancelEnrolmentImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CancelEnrolmentImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancelEnrolmentImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"import"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CancelEnrolmentImportMutation, CancelEnrolmentImportMutationVariables>;
+export const EnrolmentImportRowsDocument = {"__meta__":{"documentId":"sha256:cf6f3d331dec9900835ba16cf3f4123ebd14255e9d675d38091cad87a208dfca"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EnrolmentImportRows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EnrolmentImport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"status"},"value":{"kind":"EnumValue","value":"WRONG"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<EnrolmentImportRowsQuery, EnrolmentImportRowsQueryVariables>;
+export const EnrolmentImportsDocument = {"__meta__":{"documentId":"sha256:754ea14a3cf496334417e9fc2c368da596d071718361724f2426218a99760794"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EnrolmentImports"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"products"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]},{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"entitlements"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"enrolmentImports"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"encoding"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"ready"}},{"kind":"Field","name":{"kind":"Name","value":"enrolled"}},{"kind":"Field","name":{"kind":"Name","value":"known"}},{"kind":"Field","name":{"kind":"Name","value":"wrong"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"rowsUntil"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"ja"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"JA"}}]},{"kind":"Field","alias":{"kind":"Name","value":"en"},"name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"EnumValue","value":"EN"}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<EnrolmentImportsQuery, EnrolmentImportsQueryVariables>;
 export const LicenseChoicesDocument = {"__meta__":{"documentId":"sha256:ea7dfa7eefe8081b27a588f4ddf25a607cd070596de1f90a08aaf444d89f1da5"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LicenseChoices"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"partners"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"portal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"products"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]},{"kind":"Field","name":{"kind":"Name","value":"entitlements"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<LicenseChoicesQuery, LicenseChoicesQueryVariables>;
 export const CreateLicenseKeysDocument = {"__meta__":{"documentId":"sha256:ddf0870f9dca5e97dc7f5fa0183dbc2b21f477311fb0416ed74428ad1171f0b1"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateLicenseKeys"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateLicenseKeysInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createLicenseKeys"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"licenseKeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"licenseId"}},{"kind":"Field","name":{"kind":"Name","value":"password"}}]}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateLicenseKeysMutation, CreateLicenseKeysMutationVariables>;
 export const LicenseKeysDocument = {"__meta__":{"documentId":"sha256:abb10f634391cca7585429c6ebca03de92c9ab320207d778e502bc623c57e072"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LicenseKeys"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"language"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Language"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"staff"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"licenseKeys"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"licenseId"}},{"kind":"Field","name":{"kind":"Name","value":"quota"}},{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"partner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"language"},"value":{"kind":"Variable","name":{"kind":"Name","value":"language"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<LicenseKeysQuery, LicenseKeysQueryVariables>;

@@ -67,9 +67,10 @@ function isTold({ name, parent }: Thing): boolean {
 
 const missing = (of: Map<string, Thing>, from: Map<string, Thing>) => [...of.values()].filter(({ name }) => !from.has(name));
 
+const named = (node: ASTNode | readonly ASTNode[]) => ('name' in node && node.name && 'value' in node.name ? node.name.value : '');
+
 test('what was published is still there, but for what was deprecated when it was', () => {
   const gone = new Set(missing(before, now).filter(({ deprecated }) => deprecated !== undefined).map(({ name }) => name));
-  const named = (node: ASTNode | readonly ASTNode[]) => ('name' in node && node.name && 'value' in node.name ? node.name.value : '');
   const kept = visit(published, {
     enter(node, _key, _parent, _path, ancestors) {
       if (!('directives' in node) || !node.directives?.some(({ name }) => name.value === 'deprecated')) return undefined;

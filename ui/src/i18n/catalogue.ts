@@ -32,6 +32,7 @@ import type product from '../locales/ja/product.json';
 import type newProduct from '../locales/ja/newProduct.json';
 import type closing from '../locales/ja/closing.json';
 import type coupon from '../locales/ja/coupon.json';
+import type imports from '../locales/ja/imports.json';
 import type clients from '../locales/ja/clients.json';
 import type webhooks from '../locales/ja/webhooks.json';
 import type people from '../locales/ja/people.json';
@@ -83,6 +84,7 @@ export type Area =
   | 'newProduct'
   | 'closing'
   | 'coupon'
+  | 'imports'
   | 'clients'
   | 'webhooks'
   | 'people'
@@ -131,6 +133,7 @@ export type MessageKey = keyof (typeof common &
   typeof newProduct &
   typeof closing &
   typeof coupon &
+  typeof imports &
   typeof clients &
   typeof webhooks &
   typeof people &

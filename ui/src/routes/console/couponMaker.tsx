@@ -8,6 +8,7 @@ import { Failure } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { CouponSheet } from './couponSheet';
+import { useOrderKeys } from './orderKey';
 import { Panel } from './panel';
 
 const choicesQuery = graphql(`
@@ -62,13 +63,14 @@ export function CouponMaker({ onMade }: { onMade: () => void }) {
   const problems = fetching ? [] : (data?.createCouponBatch.problems ?? []);
   const products = (choices?.products.nodes ?? []).filter(({ entitlements }) => entitlements.includes('COUPON'));
   const day = /^\d{4}-\d{2}-\d{2}$/.test(texts.expiresAt) ? texts.expiresAt : '';
+  const keys = useOrderKeys();
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const { productId, partnerId } = texts;
     const count = Number.parseInt(normalise('code', texts.count).value.replaceAll('-', ''), 10) || 0;
-    const answer = await create({
-      input: { productId, partnerId: partnerId || null, count, expiresAt: day ? endOf(day) : null },
-    });
+    const order = { productId, partnerId: partnerId || null, count, expiresAt: day ? endOf(day) : null };
+    const answer = await create({ input: { ...order, idempotencyKey: keys.of(order) } });
+    if (answer.data) keys.done(order);
     const numbers = answer.data?.createCouponBatch.numbers ?? [];
     if (numbers.length === 0) return;
     setMade({ numbers, product: products.find(({ id }) => id === productId)?.name ?? '', until: day });

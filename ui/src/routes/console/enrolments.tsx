@@ -67,6 +67,9 @@ export function EnrolmentsPage() {
       <PageTitle quiet>{t('enrolments.title')}</PageTitle>
       <p className="mb-4">
         {t('enrolments.lead')}{' '}
+        <Link to="/console/imports" className="inline-block py-1">
+          {t('nav.imports')}
+        </Link>{' '}
         <Link to="/console/charges" className="inline-block py-1">
           {t('charges.title')}
         </Link>

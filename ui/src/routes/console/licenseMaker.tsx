@@ -9,6 +9,7 @@ import { Failure } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
 import { useWords } from '../../i18n/locale';
 import { MadeLicenses } from './madeLicenses';
+import { useOrderKeys } from './orderKey';
 import { Panel } from './panel';
 
 const choicesQuery = graphql(`
@@ -76,6 +77,7 @@ export function LicenseMaker({ onMade }: { onMade: () => void }) {
       .filter(({ entitlements }) => entitlements.includes('LICENSE_KEY'))
       .map((product) => ({ value: `${partner.id} ${product.id}`, label: `${partner.name} ／ ${product.name}` })),
   );
+  const keys = useOrderKeys();
   const problems = fetching ? [] : (data?.createLicenseKeys.problems ?? []);
   const made = fetching ? [] : (data?.createLicenseKeys.licenseKeys ?? []);
   const faultOf = (box: Box) => {
@@ -87,9 +89,9 @@ export function LicenseMaker({ onMade }: { onMade: () => void }) {
     event.preventDefault();
     const [partnerId = '', productId = ''] = texts.offer.split(' ');
     const expiresAt = /^\d{4}-\d{2}-\d{2}$/.test(texts.expires) ? endOf(texts.expires) : null;
-    const answer = await create({
-      input: { partnerId, productId, count: numberIn('count'), quota: numberIn('quota'), expiresAt },
-    });
+    const order = { partnerId, productId, count: numberIn('count'), quota: numberIn('quota'), expiresAt };
+    const answer = await create({ input: { ...order, idempotencyKey: keys.of(order) } });
+    if (answer.data) keys.done(order);
     if (answer.data?.createLicenseKeys.licenseKeys.length) onMade();
   };
   const propsOf = (box: Box) => ({

@@ -67,5 +67,12 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./couponBatch'), 'CouponBatchPage'),
 });
 
-/** What was issued, to whom, and for which coupon. */
-export const peoplePages = [certificates, certificate, organizations, organization, subscribers, subscriber, batches, batch] as const;
+const imports = createRoute({
+  getParentRoute: () => console,
+  path: 'imports',
+  loader: texts('sale', 'imports'),
+  component: lazyRouteComponent(() => import('./imports'), 'ImportsPage'),
+});
+
+/** What was issued, to whom, and for which coupon; and who is enrolled from files. */
+export const peoplePages = [certificates, certificate, organizations, organization, subscribers, subscriber, batches, batch, imports] as const;

@@ -68,6 +68,7 @@ const groups: { name: MessageKey; pages: RailPage[] }[] = [
       { name: 'nav.coupons', link: linkOptions({ to: '/console/coupons' }), partner: true },
       { name: 'nav.licenses', link: linkOptions({ to: '/console/licenses' }), partner: true },
       { name: 'nav.enrolments', link: linkOptions({ to: '/console/enrolments' }), partner: true },
+      { name: 'nav.imports', link: linkOptions({ to: '/console/imports' }), partner: true },
       { name: 'nav.charges', link: linkOptions({ to: '/console/charges' }), partner: true },
       { name: 'nav.clients', link: linkOptions({ to: '/console/clients' }), partner: true },
       { name: 'nav.webhooks', link: linkOptions({ to: '/console/webhooks' }), partner: true },

@@ -1,0 +1,527 @@
+package ratest
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"testing/iotest"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/japanese"
+
+	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/enrolment"
+	"github.com/shomei-ra/shomei/ent/enrolmentimport"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
+	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/ra"
+)
+
+var importCases = []scenario{
+	{"an import reads Shift_JIS and UTF-8 alike, and enrols whom Enrol would", importReads},
+	{"an import tells of each row what is wrong", importTells},
+	{"an import refuses a file as a whole", importRefuses},
+	{"an import that breaks off leaves nothing", importBreaksOff},
+	{"an import sent again is the same import", importAgain},
+	{"an import sent twice at once is one import", importRace},
+	{"an import enrols all or nobody, unless told to pass over", importAllOrNobody},
+	{"an import goes on where it was, and each person is enrolled once", importGoesOn},
+	{"an import sees what happened since it was checked", importSince},
+	{"an import whose product closed enrols nobody more", importClosed},
+	{"an import cancelled half-way keeps whom it enrolled, and nothing of the others", importCancelled},
+	{"an import is forgotten in time", importForgotten},
+	{"an import is its partner's own", importOwn},
+}
+
+// sheetOf is a file of persons under its headings, as rows of cells by column.
+func sheetOf(heading func(ra.ImportColumn) string, persons ...map[string]string) []byte {
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	w.UseCRLF = true
+	var cells []string
+	for _, c := range ra.ImportColumns {
+		cells = append(cells, heading(c))
+	}
+	_ = w.Write(cells) // into memory
+	for _, person := range persons {
+		cells = nil
+		for _, c := range ra.ImportColumns {
+			cells = append(cells, person[c.Name])
+		}
+		_ = w.Write(cells)
+	}
+	w.Flush()
+	return out.Bytes()
+}
+
+func inJapanese(c ra.ImportColumn) string { return c.Ja }
+func inEnglish(c ra.ImportColumn) string  { return c.En }
+
+// member is the person of enrollee, another one for each reference.
+func member(reference string) map[string]string {
+	d := declared()
+	return map[string]string{
+		"reference":                   reference,
+		"organization.tdbCompanyCode": *d.Organization.TdbCompanyCode, "organization.corporateNumber": *d.Organization.CorporateNumber,
+		"organization.legalName": d.Organization.LegalName, "organization.legalNameKana": d.Organization.LegalNameKana,
+		"organization.legalNameLatin": d.Organization.LegalNameLatin, "organization.headOfficeAddress": d.Organization.HeadOfficeAddress,
+		"organization.mainPhoneNumber":          d.Organization.MainPhoneNumber,
+		"organization.representativeFamilyName": d.Organization.RepresentativeFamilyName,
+		"organization.representativeGivenName":  d.Organization.RepresentativeGivenName,
+		"subscriber.familyName":                 "髙橋", "subscriber.givenName": d.Subscriber.GivenName,
+		"subscriber.familyNameKana": d.Subscriber.FamilyNameKana, "subscriber.givenNameKana": d.Subscriber.GivenNameKana,
+		"subscriber.familyNameLatin": d.Subscriber.FamilyNameLatin, "subscriber.givenNameLatin": d.Subscriber.GivenNameLatin,
+		"subscriber.email":               "member-" + reference + "@example.jp",
+		"subscriber.workplacePostalCode": d.Subscriber.WorkplacePostalCode, "subscriber.workplacePrefecture": d.Subscriber.WorkplacePrefecture,
+		"subscriber.workplaceCity": d.Subscriber.WorkplaceCity, "subscriber.workplaceStreet": d.Subscriber.WorkplaceStreet,
+		"subscriber.workplacePhoneNumber": d.Subscriber.WorkplacePhoneNumber,
+	}
+}
+
+// members are n of them.
+func members(n int) []map[string]string {
+	all := make([]map[string]string, n)
+	for i := range all {
+		all[i] = member(strconv.Itoa(i + 1))
+	}
+	return all
+}
+
+func with(person map[string]string, pairs ...string) map[string]string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		person[pairs[i]] = pairs[i+1]
+	}
+	return person
+}
+
+// imports sends a file under a key.
+func (b *bundle) imports(by viewer.Viewer, partnerID, key string, file io.Reader) (string, error) {
+	return b.ra.ImportEnrolments(b.ctx, by, ra.ImportInput{
+		PartnerID: partnerID, ProductID: b.product, IdempotencyKey: key, Name: `C:\fakepath\会員.csv`, File: file,
+	})
+}
+
+// fileOf sends a file that must be taken.
+func (b *bundle) fileOf(partnerID string, file []byte) *ent.EnrolmentImport {
+	b.Helper()
+	importID, err := b.imports(b.operator, partnerID, b.submissionKey(), bytes.NewReader(file))
+	b.must(err)
+	return b.client.EnrolmentImport.GetX(b.sys, importID)
+}
+
+// rowsOf an import, each as its number, status, problems and what they say.
+func (b *bundle) rowsOf(importID string) []string {
+	b.Helper()
+	var all []string
+	for _, row := range b.client.EnrolmentImportRow.Query().Where(enrolmentimportrow.ImportID(importID)).
+		Order(ent.Asc(enrolmentimportrow.FieldID)).AllX(b.sys) {
+		text := fmt.Sprintf("%d %s", row.Number, row.Status)
+		for _, p := range row.Problems {
+			text += fmt.Sprintf(" %s at %s", p.Code, p.Field)
+			for _, name := range []string{"row", "reference", "character"} {
+				if v := p.Params[name]; v != "" {
+					text += " " + v
+				}
+			}
+		}
+		// ent reads NULL as a pointer to no bytes.
+		sealed := row.ContentSealed != nil && len(*row.ContentSealed) > 0
+		if sealed != (row.Status == enrolmentimportrow.StatusREADY) || (row.EnrolmentID != nil) != (row.Status == "KNOWN" || row.Status == "ENROLLED") {
+			text += " which cannot be"
+		}
+		all = append(all, text)
+	}
+	return all
+}
+
+// wantImport compares where an import stands, and how many rows stand how:
+// ready, enrolled, known, wrong.
+func (b *bundle) wantImport(importID string, status enrolmentimport.Status, counts ...int) {
+	b.Helper()
+	row := b.client.EnrolmentImport.GetX(b.sys, importID)
+	if diff := cmp.Diff(counts, []int{row.Ready, row.Enrolled, row.Known, row.Wrong}); row.Status != status || diff != "" {
+		b.Errorf("%s, want %s; ready, enrolled, known, wrong (-want +got):\n%s", row.Status, status, diff)
+	}
+}
+
+// runImports goes on until nothing is left to do.
+func (b *bundle) runImports() {
+	b.Helper()
+	for range 100 {
+		n, err := b.ra.RunImports(b.ctx)
+		b.must(err)
+		if n == 0 {
+			return
+		}
+	}
+	b.Fatal("imports run on and on")
+}
+
+func (b *bundle) enrolments() int { return b.client.Enrolment.Query().CountX(b.sys) }
+
+func importReads(b *bundle) {
+	partnerID := b.associations()
+	key := string(csr(b.T, ecKey(b.T)))
+	persons := []map[string]string{
+		with(member("①"), "subscriber.email", "first@example.jp", "subscriber.familyName", "髙橋", "organization.legalNameKana", "ｶﾝｻﾞｷｼｮｳｶｲ", "language", "英語", "csr", key),
+		with(member("２"), "subscriber.email", "second@example.jp", "language", "EN", "subscriber.department", "総務部", "contact.familyName", "総務", "contact.givenName", "花子",
+			"contact.familyNameKana", "そうむ", "contact.givenNameKana", "はなこ", "contact.phoneNumber", "03-9876-5432", "contact.email", contactEmail),
+	}
+	utf8 := sheetOf(inEnglish, persons...)
+	cp932, err := japanese.ShiftJIS.NewEncoder().Bytes(sheetOf(inJapanese, persons...))
+	b.must(err)
+	in := b.fileOf(partnerID, cp932)
+	if in.Encoding == nil || *in.Encoding != enrolmentimport.EncodingSHIFT_JIS || in.Name != "会員.csv" {
+		b.Errorf("%q read as %v", in.Name, in.Encoding)
+	}
+	if diff := cmp.Diff([]string{"2 READY", "3 READY"}, b.rowsOf(in.ID)); diff != "" {
+		b.Fatalf("rows (-want +got):\n%s", diff)
+	}
+	if n := b.enrolments(); n != 0 {
+		b.Errorf("%d enrolled before anybody said so", n)
+	}
+	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, false))
+	b.runImports()
+	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 2, 0, 0)
+	first := b.client.Enrolment.Query().Where(enrolment.Reference("①")).OnlyX(b.sys)
+	if s := first.Declared; s.Subscriber.FamilyName != "髙橋" || s.Organization.LegalNameKana != "カンザキショウカイ" || first.Csr == nil || first.Language != enrolment.LanguageJA {
+		b.Errorf("enrolled %+v", first)
+	}
+	second := b.client.Enrolment.Query().Where(enrolment.Reference("２")).OnlyX(b.sys)
+	if second.Contact == nil || second.Contact.FamilyNameKana != "ソウム" || second.Language != enrolment.LanguageEN || second.Declared.Proxy != nil ||
+		second.Declared.Subscriber.Department == nil || first.Declared.Subscriber.Department != nil {
+		b.Errorf("enrolled %+v", second)
+	}
+	if n := len(b.events(first.ID, ra.SubscriberEnrolled)); n != 1 {
+		b.Errorf("%d on record", n)
+	}
+	// In the other encoding it is the same people.
+	again := b.fileOf(partnerID, append([]byte("\uFEFF"), utf8...))
+	b.wantImport(again.ID, enrolmentimport.StatusCHECKED, 0, 0, 2, 0)
+	b.refused(b.ra.StartImport(b.ctx, b.operator, again.ID, true), "NOTHING_TO_ENROL at importId")
+}
+
+func importTells(b *bundle) {
+	partnerID := b.associations()
+	before := b.fileOf(partnerID, sheetOf(inJapanese, member("before"), member("waits"), member("gone")))
+	b.must(b.ra.StartImport(b.ctx, b.operator, before.ID, false))
+	b.runImports()
+	gone := b.client.Enrolment.Query().Where(enrolment.Reference("gone")).OnlyX(b.sys)
+	b.must(b.ra.WithdrawEnrolment(b.ctx, b.operator, gone.ID))
+	key, seen := string(csr(b.T, ecKey(b.T))), ecKey(b.T)
+	other := b.enrol(partnerID, func() ra.Enrollee { e := enrollee("keyed"); e.CSR = csr(b.T, seen); return e }())
+	if len(other[0].Problems) > 0 {
+		b.Fatal(other[0].Problems)
+	}
+	file := sheetOf(inJapanese,
+		member("before"),
+		with(member("before"), "subscriber.email", "else@example.jp"),
+		with(member("twin"), "subscriber.email", "member-waits@example.jp"),
+		member("gone"),
+		with(member(""), "subscriber.email", "no address", "csr", "no request"),
+		with(member("a"), "csr", key),
+		with(member("b"), "csr", key),
+		with(member("c"), "csr", string(csr(b.T, seen))),
+		with(member("d"), "subscriber.email", "member-a@example.jp"),
+		with(member("e"), "subscriber.familyName", "髙\xff橋"),
+		member("f"),
+	)
+	file = append(file, []byte("\r\n"+strings.Repeat(",", len(ra.ImportColumns))+"one too many\r\n")...)
+	in := b.fileOf(partnerID, file)
+	want := []string{
+		"2 KNOWN",
+		"3 WRONG ROW_REPEATED at reference 2",
+		"4 WRONG WAITS_ALREADY at registration.subscriber.email waits",
+		"5 WRONG REFERENCE_TAKEN at reference",
+		"6 WRONG REQUIRED at reference BAD_EMAIL at registration.subscriber.email CSR_MALFORMED at csr",
+		"7 READY",
+		"8 WRONG ROW_REPEATED at csr 7",
+		"9 WRONG KEY_SEEN_ELSEWHERE at csr",
+		"10 WRONG ROW_REPEATED at registration.subscriber.email 7",
+		"11 WRONG BAD_CHARACTER at registration.subscriber.familyName U+FFFD",
+		"12 READY",
+	}
+	got := b.rowsOf(in.ID)
+	last := got[len(got)-1]
+	if diff := cmp.Diff(want, got[:len(got)-1]); diff != "" {
+		b.Errorf("rows (-want +got):\n%s", diff)
+	}
+	if !strings.HasPrefix(last, "14 WRONG") || !strings.HasSuffix(last, "TOO_MANY_CELLS at ") {
+		b.Errorf("the last row: %s", last)
+	}
+	b.wantImport(in.ID, enrolmentimport.StatusCHECKED, 2, 0, 1, 9)
+}
+
+func importRefuses(b *bundle) {
+	partnerID := b.associations()
+	whole := sheetOf(inJapanese, member("1"))
+	heading, rest, _ := bytes.Cut(whole, []byte("\r\n"))
+	without := func(heading string) []byte {
+		all := sheetOf(func(c ra.ImportColumn) string {
+			if c.Ja == heading {
+				return ""
+			}
+			return c.Ja
+		}, member("1"))
+		return all
+	}
+	cases := map[string]struct {
+		file []byte
+		want []string
+	}{
+		"a workbook":             {[]byte("PK\x03\x04\x14\x00"), []string{"NOT_A_SHEET at file"}},
+		"nothing":                {nil, []string{"NO_ROWS at file"}},
+		"headings alone":         {append(heading, "\r\n,,\r\n"...), []string{"NO_ROWS at file"}},
+		"a quote left open":      {append(bytes.Clone(whole), "\"x"...), []string{"SHEET_BROKEN at file"}},
+		"without references":     {without("管理番号"), []string{"COLUMN_MISSING at file"}},
+		"a heading nobody knows": {append(append(append([]byte{}, heading...), ",昵称\r\n"...), rest...), []string{"COLUMN_UNKNOWN at file"}},
+		"a heading twice":        {append(append(append([]byte{}, heading...), ",姓(ｶﾅ)\r\n"...), rest...), []string{"COLUMN_REPEATED at file"}},
+	}
+	for name, c := range cases {
+		_, err := b.imports(b.operator, partnerID, b.submissionKey(), bytes.NewReader(c.file))
+		if diff := cmp.Diff(c.want, refusal(err)); diff != "" {
+			b.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+	large := io.MultiReader(bytes.NewReader(heading), iotest.DataErrReader(endless{}))
+	_, err := b.imports(b.operator, partnerID, b.submissionKey(), large)
+	if got := refusal(err); len(got) != 1 || got[0] != "SHEET_BROKEN at file" && got[0] != "COLUMN_UNKNOWN at file" {
+		b.Errorf("without an end: %v", got)
+	}
+	for _, key := range []string{"", "short", strings.Repeat("x", 65), "sixteen spaces  !"} {
+		_, err := b.imports(b.operator, partnerID, key, bytes.NewReader(whole))
+		if got := refusal(err); len(got) != 1 || !strings.HasSuffix(got[0], "at idempotencyKey") {
+			b.Errorf("key %q: %v", key, got)
+		}
+	}
+	_, err = b.imports(b.taro, partnerID, b.submissionKey(), bytes.NewReader(whole))
+	b.refused(err, "NOT_ALLOWED")
+	if n := b.client.EnrolmentImport.Query().CountX(b.sys) + b.client.EnrolmentImportRow.Query().CountX(b.sys); n != 0 {
+		b.Errorf("%d rows are left", n)
+	}
+}
+
+// endless is a file without an end.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'x'
+	}
+	return len(p), nil
+}
+
+func importBreaksOff(b *bundle) {
+	partnerID := b.associations()
+	key, file := b.submissionKey(), sheetOf(inEnglish, members(250)...)
+	gone := errors.New("the client is gone")
+	_, err := b.imports(b.operator, partnerID, key, io.MultiReader(bytes.NewReader(file[:len(file)*4/5]), iotest.ErrReader(gone)))
+	if !errors.Is(err, gone) {
+		b.Errorf("%v, want %v", err, gone)
+	}
+	if n := b.client.EnrolmentImport.Query().CountX(b.sys) + b.client.EnrolmentImportRow.Query().CountX(b.sys); n != 0 {
+		b.Errorf("%d rows are left", n)
+	}
+	// Sent again whole, under the same key.
+	importID, err := b.imports(b.operator, partnerID, key, bytes.NewReader(file))
+	b.must(err)
+	b.wantImport(importID, enrolmentimport.StatusCHECKED, 250, 0, 0, 0)
+}
+
+func importAgain(b *bundle) {
+	partnerID := b.associations()
+	key, file := b.submissionKey(), sheetOf(inEnglish, member("1"))
+	first, err := b.imports(b.operator, partnerID, key, bytes.NewReader(file))
+	b.must(err)
+	again, err := b.imports(b.operator, partnerID, key, bytes.NewReader(file))
+	b.must(err)
+	b.must(b.ra.StartImport(b.ctx, b.operator, first, false))
+	b.runImports()
+	late, err := b.imports(b.operator, partnerID, key, bytes.NewReader(file))
+	b.must(err)
+	if again != first || late != first || len(b.events(first, ra.ImportReceived)) != 1 {
+		b.Errorf("imports %s, %s, %s", first, again, late)
+	}
+	_, err = b.imports(b.operator, partnerID, key, bytes.NewReader(sheetOf(inEnglish, member("2"))))
+	b.refused(err, "IDEMPOTENCY_KEY_REUSED at idempotencyKey")
+	// A key is the partner's own.
+	other, err := b.imports(b.operator, b.seller("another", b.product), key, bytes.NewReader(file))
+	b.must(err)
+	if other == first {
+		b.Error("another partner's is the same import")
+	}
+	b.must(b.ra.StartImport(b.ctx, b.operator, first, false))
+	b.refused(b.ra.CancelImport(b.ctx, b.operator, first), "WRONG_STATE at importId")
+}
+
+func importRace(b *bundle) {
+	partnerID := b.associations()
+	key, file := b.submissionKey(), sheetOf(inEnglish, members(120)...)
+	ids := make([]string, 3)
+	errs := atOnce(len(ids), func(i int) (err error) {
+		ids[i], err = b.imports(b.operator, partnerID, key, bytes.NewReader(file))
+		return err
+	})
+	if diff := cmp.Diff(map[string]int{"ok": 3}, count(errs)); diff != "" {
+		b.Fatalf("at once (-want +got):\n%s", diff)
+	}
+	if slices.Sort(ids); len(slices.Compact(ids)) != 1 || b.client.EnrolmentImportRow.Query().CountX(b.sys) != 120 {
+		b.Errorf("imports %v", ids)
+	}
+}
+
+func importAllOrNobody(b *bundle) {
+	partnerID := b.associations()
+	in := b.fileOf(partnerID, sheetOf(inEnglish, member("1"), with(member("2"), "subscriber.email", "x"), member("3")))
+	b.refused(b.ra.StartImport(b.ctx, b.operator, in.ID, false), "IMPORT_HAS_PROBLEMS at skipWrong")
+	b.runImports()
+	if n := b.enrolments(); n != 0 {
+		b.Errorf("%d enrolled", n)
+	}
+	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, true))
+	b.runImports()
+	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 2, 0, 1)
+	want := []string{"2 ENROLLED", "3 WRONG BAD_EMAIL at registration.subscriber.email", "4 ENROLLED"}
+	if diff := cmp.Diff(want, b.rowsOf(in.ID)); diff != "" {
+		b.Errorf("rows (-want +got):\n%s", diff)
+	}
+}
+
+// importGoesOn: several processes at once, one of which is killed in a page.
+func importGoesOn(b *bundle) {
+	partnerID := b.associations()
+	in := b.fileOf(partnerID, sheetOf(inEnglish, members(340)...))
+	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, false))
+	// The 150th person's mail cannot be stored, and nothing of that page is.
+	b.outbox.failAt(150)
+	errs := atOnce(3, func(int) error {
+		_, err := b.ra.RunImports(b.ctx)
+		return err
+	})
+	if failed := count(errs); failed["ok"] == 3 {
+		b.Errorf("nothing failed: %v", failed)
+	}
+	b.runImports()
+	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 340, 0, 0)
+	if n := b.enrolments(); n != 340 {
+		b.Errorf("%d enrolled, want 340", n)
+	}
+	if n := len(b.events(in.ID, ra.ImportFinished)); n != 1 {
+		b.Errorf("%d ends on record", n)
+	}
+}
+
+func importSince(b *bundle) {
+	partnerID := b.associations()
+	key := ecKey(b.T)
+	in := b.fileOf(partnerID, sheetOf(inEnglish, member("same"), member("other"), with(member("key"), "csr", string(csr(b.T, key))), member("4")))
+	b.wantImport(in.ID, enrolmentimport.StatusCHECKED, 4, 0, 0, 0)
+	same := b.fileOf(partnerID, sheetOf(inJapanese, member("same"), with(member("other"), "subscriber.givenName", "別人"), with(member("first"), "csr", string(csr(b.T, key)))))
+	b.must(b.ra.StartImport(b.ctx, b.operator, same.ID, false))
+	b.runImports()
+	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, false))
+	b.runImports()
+	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 1, 1, 2)
+	want := []string{"2 KNOWN", "3 WRONG REFERENCE_TAKEN at reference", "4 WRONG KEY_SEEN_ELSEWHERE at csr", "5 ENROLLED"}
+	if diff := cmp.Diff(want, b.rowsOf(in.ID)); diff != "" {
+		b.Errorf("rows (-want +got):\n%s", diff)
+	}
+}
+
+func importClosed(b *bundle) {
+	partnerID := b.associations()
+	in, late := b.fileOf(partnerID, sheetOf(inEnglish, members(2)...)), b.fileOf(partnerID, sheetOf(inEnglish, member("late")))
+	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, false))
+	b.client.Partner.UpdateOneID(partnerID).SetEnabled(false).ExecX(b.sys)
+	b.runImports()
+	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 0, 0, 2)
+	if diff := cmp.Diff([]string{"2 WRONG NOT_FOUND at partnerId", "3 WRONG NOT_FOUND at partnerId"}, b.rowsOf(in.ID)); diff != "" {
+		b.Errorf("rows (-want +got):\n%s", diff)
+	}
+	b.refused(b.ra.StartImport(b.ctx, b.operator, late.ID, false), "NOT_FOUND at partnerId")
+}
+
+func importCancelled(b *bundle) {
+	partnerID := b.associations()
+	in := b.fileOf(partnerID, sheetOf(inEnglish, members(150)...))
+	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, false))
+	// In the second page, of which nothing is stored.
+	b.outbox.failAt(120)
+	if _, err := b.ra.RunImports(b.ctx); !errors.Is(err, errFault) {
+		b.Fatalf("%v, want %v", err, errFault)
+	}
+	b.must(b.ra.CancelImport(b.ctx, b.operator, in.ID))
+	b.must(b.ra.CancelImport(b.ctx, b.operator, in.ID))
+	b.runImports()
+	b.wantImport(in.ID, enrolmentimport.StatusCANCELLED, 50, 100, 0, 0)
+	b.refused(b.ra.StartImport(b.ctx, b.operator, in.ID, false), "WRONG_STATE at importId")
+	_, err := b.ra.ForgetImports(b.ctx)
+	b.must(err)
+	left := b.client.EnrolmentImportRow.Query().Where(enrolmentimportrow.ContentSealedNotNil()).CountX(b.sys)
+	if n := b.enrolments(); n != 100 || left != 0 {
+		b.Errorf("%d enrolled, %d rows still tell of somebody", n, left)
+	}
+}
+
+func importForgotten(b *bundle) {
+	partnerID := b.associations()
+	done := b.fileOf(partnerID, sheetOf(inEnglish, member("1")))
+	b.must(b.ra.StartImport(b.ctx, b.operator, done.ID, false))
+	b.runImports()
+	waits := b.fileOf(partnerID, sheetOf(inEnglish, member("2")))
+	rows := func() int { return b.client.EnrolmentImportRow.Query().CountX(b.sys) }
+	forget := func() {
+		b.Helper()
+		_, err := b.ra.ForgetImports(b.ctx)
+		b.must(err)
+	}
+	forget()
+	b.wantImport(waits.ID, enrolmentimport.StatusCHECKED, 1, 0, 0, 0)
+	b.clock.advance(ra.CheckedLife + time.Second)
+	forget()
+	b.wantImport(waits.ID, enrolmentimport.StatusCANCELLED, 1, 0, 0, 0)
+	if n := rows(); n != 2 {
+		b.Errorf("%d rows, want 2", n)
+	}
+	b.clock.advance(31 * 24 * time.Hour)
+	forget()
+	row := b.client.EnrolmentImport.GetX(b.sys, done.ID)
+	if n := rows(); n != 0 || row.Name != "" || row.ForgottenAt == nil || row.Enrolled != 1 {
+		b.Errorf("%d rows, and %+v", n, row)
+	}
+}
+
+func importOwn(b *bundle) {
+	mine := b.associations()
+	theirs := b.seller("theirs", b.product)
+	clerk := b.clerk("mise", mine)
+	file := sheetOf(inEnglish, member("1"))
+	for _, partnerID := range []string{theirs, "part_gone"} {
+		_, err := b.imports(clerk, partnerID, b.submissionKey(), bytes.NewReader(file))
+		b.refused(err, "NOT_FOUND at partnerId")
+	}
+	foreign := b.fileOf(theirs, file)
+	for _, importID := range []string{foreign.ID, "eimp_gone"} {
+		b.refused(b.ra.StartImport(b.ctx, clerk, importID, true), "NOT_FOUND at importId")
+		b.refused(b.ra.CancelImport(b.ctx, clerk, importID), "NOT_FOUND at importId")
+	}
+	b.refused(b.ra.StartImport(b.ctx, b.taro, foreign.ID, true), "NOT_ALLOWED")
+	importID, err := b.imports(clerk, "", b.submissionKey(), bytes.NewReader(file))
+	b.must(err)
+	b.must(b.ra.StartImport(b.ctx, clerk, importID, false))
+	b.runImports()
+	e := b.client.Enrolment.Query().Where(enrolment.PartnerID(mine)).OnlyX(b.sys)
+	if by := b.events(e.ID, ra.SubscriberEnrolled); len(by) != 1 || by[0].ActorID == nil || *by[0].ActorID != clerk.StaffID {
+		b.Errorf("on record as %+v", by)
+	}
+	if !problem.Is(b.ra.CancelImport(b.ctx, clerk, importID), problem.WrongState) {
+		b.Error("cancelled when it was done")
+	}
+}
