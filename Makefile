@@ -22,7 +22,7 @@ RACE := /(ra|job|graph|ca)(/|$$)
 GOLANGCI := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 
 SPA := ui/dist/index.html
-SPA_SOURCES := package.json $(shell find ui \( -name dist -o -name e2e -o -name node_modules \) -prune -o -type f -not -name '*.test.*' -print)
+SPA_SOURCES := package.json $(wildcard docs/example/operation/*.graphql) docs/example/people.json $(shell find ui \( -name dist -o -name e2e -o -name node_modules \) -prune -o -type f -not -name '*.test.*' -print)
 
 .PHONY: help run build static test test-ui test-browser test-go interop fault bench lint verify generate clean provide
 

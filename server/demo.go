@@ -37,6 +37,8 @@ type demo struct {
 	// that closes; each is nil in a demo of an earlier version.
 	Renewable *holder `json:"renewable,omitempty"`
 	Closing   *holder `json:"closing,omitempty"`
+	// Resold has a certificate that the sandbox's partner sold.
+	Resold *holder `json:"resold,omitempty"`
 
 	file      string
 	available int // of Coupons
@@ -164,6 +166,9 @@ func (i *installation) prepareDemo(c *serveCommand) (*demo, error) {
 		return nil, err
 	}
 	if err := i.sampleLicenses(shown); err != nil {
+		return nil, err
+	}
+	if err := i.sampleSandbox(c, shown); err != nil {
 		return nil, err
 	}
 	if err := i.samplePostalAddresses(); err != nil {

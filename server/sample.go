@@ -54,7 +54,8 @@ func (i *installation) sampleRenewable(c *serveCommand, shown *demo) error {
 		return nil
 	}
 	var err error
-	if shown.Renewable, err = i.sampleHolder(c, example{email: "renewal@example.co.jp", product: productCode}); err != nil {
+	of := example{email: "renewal@example.co.jp", product: productCode, since: history}
+	if shown.Renewable, err = i.sampleHolder(c, of); err != nil {
 		return err
 	}
 	return shown.write()
@@ -67,26 +68,28 @@ func (i *installation) sampleClosing(c *serveCommand, shown *demo) error {
 		return nil
 	}
 	var err error
-	of := example{email: "closing@example.co.jp", product: closingCode, partner: closingSlug}
+	of := example{email: "closing@example.co.jp", product: closingCode, partner: closingSlug, since: history}
 	if shown.Closing, err = i.sampleHolder(c, of); err != nil {
 		return err
 	}
 	return shown.write()
 }
 
-// example is who is brought to a certificate: of which product, and at the
-// entrance of which partner, who sold the coupon; empty: /.
-type example struct{ email, product, partner string }
+// example is who is brought to a certificate: of which product, at the entrance
+// of which partner, who sold the coupon (empty: /), and how long ago they applied.
+type example struct {
+	email, product, partner string
+	since                   time.Duration
+}
 
-// sampleHolder brings somebody through the whole procedure as it was a year
-// ago. A demo that is younger than that, made by an earlier version, goes
-// without: nil.
+// sampleHolder brings somebody through the whole procedure as it was then. A
+// demo that is younger than that, made by an earlier version, goes without: nil.
 func (i *installation) sampleHolder(c *serveCommand, of example) (*holder, error) {
 	issuers, err := i.issuers(c.PKIURL)
 	if err != nil {
 		return nil, err
 	}
-	applied, decided := i.ago(history), i.ago(history-c.DemoWindow-time.Hour)
+	applied, decided := i.ago(of.since), i.ago(of.since-c.DemoWindow-time.Hour)
 	if issuers[issuingSlug].Certificate().NotBefore.After(applied.now()) {
 		return nil, nil
 	}

@@ -10,6 +10,8 @@ import (
 	"net/http"
 	"net/http/cookiejar"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -45,6 +47,8 @@ func TestMain(m *testing.M) {
 //	smtp VAR DIR                  set VAR to the address of a mail server that keeps what it
 //	                              takes in DIR, 1.eml first
 //	appears FILE                  wait until it is there
+//	holds FILE PATTERN            wait until it matches
+//	program FILE PACKAGE          build a command of the module's
 //	mail SUBJECT VAR PATTERN      wait for a mail and set VAR to the pattern's group
 func TestScripts(t *testing.T) {
 	t.Parallel()
@@ -52,6 +56,12 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata",
 		RequireExplicitExec: false,
 		Setup: func(e *testscript.Env) error {
+			examples, err := filepath.Abs("../docs/example")
+			if err != nil {
+				return err
+			}
+			// What partners are given to copy.
+			e.Setenv("EXAMPLE", examples)
 			e.Values[clientKey{}] = &client{as: "somebody", people: map[string]*http.Client{}}
 			return nil
 		},
@@ -62,7 +72,7 @@ func TestScripts(t *testing.T) {
 			},
 			"free": free, "await": await, "as": as, "graphql": graphqlCommand, "until": until,
 			"get": get, "read": read, "take": take, "save": save, "mail": mailCommand,
-			"smtp": smtpCommand, "appears": appears,
+			"smtp": smtpCommand, "appears": appears, "holds": holds, "program": program,
 		},
 	})
 }
@@ -284,6 +294,30 @@ func at(ts *testscript.TestScript, path string) string {
 	}
 	ts.Fatalf("%s: neither text nor number in %s", path, clientOf(ts).last)
 	return ""
+}
+
+// holds waits until a file matches.
+func holds(ts *testscript.TestScript, neg bool, args []string) {
+	want(ts, neg, args, 2, 2, "holds FILE PATTERN")
+	pattern, err := regexp.Compile("(?m)" + args[1])
+	ts.Check(err)
+	repeat(ts, func() error {
+		content, err := os.ReadFile(ts.MkAbs(args[0]))
+		if err == nil && !pattern.Match(content) {
+			err = fmt.Errorf("no %s in %s", args[1], content)
+		}
+		return err
+	})
+}
+
+// program builds a command, with this test's own environment: a script's has no
+// place for what is built on the way.
+func program(ts *testscript.TestScript, neg bool, args []string) {
+	want(ts, neg, args, 2, 2, "program FILE PACKAGE")
+	said, err := exec.Command("go", "build", "-trimpath", "-o", ts.MkAbs(args[0]), args[1]).CombinedOutput()
+	if err != nil {
+		ts.Fatalf("build %s: %v\n%s", args[1], err, said)
+	}
 }
 
 func take(ts *testscript.TestScript, neg bool, args []string) {

@@ -24,7 +24,7 @@ const (
 
 // The partners of a demo, by the slugs of their entrances: one bundles Class1
 // with its own product, one is a federation of associations, one's service
-// closes.
+// closes. A fourth is for trying programs: sandbox.go.
 const (
 	bundleSlug       = "bundle"
 	associationsSlug = "chuokai"
@@ -128,6 +128,7 @@ func demoPartners(idOf map[string]string) []ra.NewPartner {
 				ProductIDs:    []string{idOf[closingCode]},
 			},
 		},
+		sandboxPartner(idOf),
 	}
 }
 
@@ -149,6 +150,9 @@ func (i *installation) sampleServices(shown *demo) error {
 			return err
 		}
 		idOf[p.Code] = productID
+	}
+	if idOf[productCode], err = s.ProductByCode(i.ctx, productCode); err != nil {
+		return err
 	}
 	today, err := i.tools()
 	if err != nil {

@@ -1,0 +1,35 @@
+import { buildSchema, getVariableValues, Kind, parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import contract from '../../schema.graphql?raw';
+import { authorization, examples } from './explorer';
+
+const schema = buildSchema(contract);
+const tabs = examples('http://127.0.0.1:8080', '2028-02-29');
+
+test.each(tabs.map((tab) => [/(?:query|mutation) (\w+)/.exec(tab.query)?.[1], tab] as const))(
+  'the example %s fits the contract, and its variables fit it',
+  (_, tab) => {
+    const document = parse(tab.query);
+    expect(validate(schema, document)).toEqual([]);
+    const [operation] = document.definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('an example begins with its operation');
+    const declared = operation.variableDefinitions ?? [];
+    const given: Record<string, unknown> = JSON.parse(tab.variables);
+    expect(getVariableValues(schema, declared, given).errors).toBeUndefined();
+    const names = new Set(declared.map((variable) => variable.variable.name.value));
+    expect(Object.keys(given).filter((name) => !names.has(name))).toEqual([]);
+  },
+);
+
+test('the first example tells where a token is had', () => {
+  expect(tabs[0]?.query).toContain('http://127.0.0.1:8080/oauth/token');
+});
+
+test('a token that was given in one tab holds for the others, until another is given', () => {
+  const headers = authorization();
+  expect(headers({})).toEqual({});
+  expect(headers({ authorization: 'Bearer one' })).toEqual({ Authorization: 'Bearer one' });
+  expect(headers()).toEqual({ Authorization: 'Bearer one' });
+  expect(headers({ Authorization: 'Bearer two' })).toEqual({ Authorization: 'Bearer two' });
+  expect(headers({ Authorization: '' })).toEqual({});
+});
