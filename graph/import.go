@@ -114,7 +114,7 @@ func (r *resolver) importInput(w http.ResponseWriter, req *http.Request) (in ra.
 	in = ra.ImportInput{
 		PartnerID: req.Header.Get(partnerHeader), ProductID: req.Header.Get(productHeader),
 		IdempotencyKey: req.Header.Get(keyHeader), Name: name,
-		File: &arriving{from: req.Body, control: http.NewResponseController(w), now: r.Wall},
+		File: &arriving{ctx: req.Context(), from: req.Body, control: http.NewResponseController(w), now: r.Wall},
 	}
 	if !view.Storable(in.PartnerID) || !view.Storable(in.ProductID) {
 		return in, errors.New(partnerHeader + " and " + productHeader + " want ids")
@@ -125,12 +125,16 @@ func (r *resolver) importInput(w http.ResponseWriter, req *http.Request) (in ra.
 // arriving is a body that may take long, as long as it goes on arriving: the
 // server's own limit is for small ones.
 type arriving struct {
+	ctx     context.Context //nolint:containedctx // of one upload, which io.Reader takes none for
 	from    io.Reader
 	control *http.ResponseController
 	now     func() time.Time
 }
 
 func (a *arriving) Read(p []byte) (int, error) {
+	if err := a.ctx.Err(); err != nil {
+		return 0, err
+	}
 	if err := a.control.SetReadDeadline(a.now().Add(stallIn)); err != nil && !errors.Is(err, http.ErrNotSupported) {
 		return 0, err
 	}

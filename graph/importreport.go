@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
@@ -23,17 +24,22 @@ const (
 	StatementPath = "/export/statement.csv"
 )
 
-// reads reports whether the viewer sees a partner's sales: the fence narrows to
-// which.
-func reads(by viewer.Viewer) bool { return by.May(viewer.ReadCases) || by.May(viewer.ReadOwn) }
+// reads reports whether the viewer sees a partner's sales, a program by its scope:
+// the fence narrows to which.
+func reads(by viewer.Viewer, scope viewer.Scope) bool {
+	if by.Kind == viewer.Client {
+		return by.Holds(scope)
+	}
+	return by.May(viewer.ReadCases) || by.May(viewer.ReadOwn)
+}
 
 // exportImport answers POST of {"importId": …, "status": "WRONG"} with the rows of
 // an import, those of the status alone where one is given.
 func (r *resolver) exportImport(w http.ResponseWriter, req *http.Request) {
 	ctx := req.Context()
 	by := viewer.From(ctx)
-	if !reads(by) {
-		refuse(w, req, http.StatusForbidden, "sign in")
+	if !reads(by, viewer.EnrolmentsRead) {
+		refuse(w, req, http.StatusForbidden, "sign in, or come with the scope enrolments:read")
 		return
 	}
 	var in struct {
@@ -162,8 +168,8 @@ var (
 // month's statement, as the query statement has them.
 func (r *resolver) exportStatement(w http.ResponseWriter, req *http.Request) {
 	ctx := req.Context()
-	if !reads(viewer.From(ctx)) {
-		refuse(w, req, http.StatusForbidden, "sign in")
+	if !reads(viewer.From(ctx), viewer.StatementRead) {
+		refuse(w, req, http.StatusForbidden, "sign in, or come with the scope statement:read")
 		return
 	}
 	var in struct {
@@ -173,9 +179,13 @@ func (r *resolver) exportStatement(w http.ResponseWriter, req *http.Request) {
 		refuse(w, req, http.StatusBadRequest, "the body must be one JSON object with month")
 		return
 	}
+	if _, err := time.Parse("2006-01", in.Month); err != nil {
+		refuse(w, req, http.StatusBadRequest, "month wants a month such as 2026-11")
+		return
+	}
 	lines, err := r.reading(ctx).Statement(ctx, in.Month)
 	if err != nil {
-		refuse(w, req, http.StatusBadRequest, "month wants a month such as 2026-11")
+		writeErrors(w, req, http.StatusServiceUnavailable, r.present(ctx, err))
 		return
 	}
 	language := languageOf(req)

@@ -218,7 +218,7 @@ func TestSendInquiry(t *testing.T) {
 		}
 	}
 	for n := range 30 {
-		if out := w.post(sendInquiry, vars{"in": in}); strings.TrimSpace(out.raw) != `{"data":{"sendInquiry":{"problems":[]}}}` {
+		if out := w.post(sendInquiry, vars{"in": in}); string(out.Data) != `{"sendInquiry":{"problems":[]}}` {
 			t.Fatalf("enquiry %d: %s", n+1, out.raw)
 		}
 	}

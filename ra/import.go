@@ -149,10 +149,10 @@ func (r *receipt) receive(ctx context.Context) (string, error) {
 	if gone := r.dropImport(context.WithoutCancel(ctx), r.importID); gone != nil {
 		return "", errors.Join(err, gone)
 	}
-	if database.UniqueOn(err, enrolmentimport.Table, enrolmentimport.FieldPartnerID, enrolmentimport.FieldIdempotencyKey) {
-		if before, err = r.findImport(ctx, r.in.PartnerID, r.in.IdempotencyKey); err == nil && before != nil {
-			return r.same(before)
-		}
+	// Another came first, or this one was kept and the answer to that was lost.
+	if before, ferr := r.findImport(ctx, r.in.PartnerID, r.in.IdempotencyKey); ferr == nil && before != nil &&
+		(before.ID == r.importID || database.UniqueOn(err, enrolmentimport.Table, enrolmentimport.FieldPartnerID, enrolmentimport.FieldIdempotencyKey)) {
+		return r.same(before)
 	}
 	return "", readable(err)
 }

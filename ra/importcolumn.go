@@ -1,6 +1,7 @@
 package ra
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -11,8 +12,8 @@ import (
 )
 
 // maxHeading is how much of a heading that nobody knows is repeated, in
-// characters.
-const maxHeading = 40
+// characters, and maxHeadingProblems how many of them are told of.
+const maxHeading, maxHeadingProblems = 40, 50
 
 // ImportColumn is a column of a file of persons. A file may have them in any
 // order, headed in either language or by their names.
@@ -102,7 +103,9 @@ func readHeadings(cells []string) ([]string, []problem.Problem) {
 			code = problem.ColumnRepeated
 		}
 		if !known || seen[name] {
-			problems = append(problems, problem.New(code, "file", "column", shortened(strings.TrimSpace(cell))))
+			if len(problems) < maxHeadingProblems {
+				problems = append(problems, problem.New(code, "file", "column", shortened(strings.TrimSpace(cell))))
+			}
 			continue
 		}
 		names[i], seen[name] = name, true
@@ -141,7 +144,7 @@ func enrolleeOf(names, cells []string) Enrollee {
 	e := Enrollee{Reference: texts["reference"], Language: enrolment.LanguageJA, Registration: form.Registration{
 		Organization: typedOrganization(texts, maybe), Subscriber: typedSubscriber(texts, maybe),
 	}}
-	if strings.HasPrefix(foldHeading(texts["language"]), "en") {
+	if slices.Contains([]string{"en", "english", "英語"}, foldHeading(texts["language"])) {
 		e.Language = enrolment.LanguageEN
 	}
 	if csr := strings.TrimSpace(texts["csr"]); csr != "" {

@@ -66,18 +66,24 @@ func (s *Service) dropReceived(ctx context.Context, row *ent.EnrolmentImport) er
 	return s.dropImport(ctx, row.ID)
 }
 
-// dropImport deletes an import that was not received whole.
+// dropImport deletes an import that was not received whole. One that was kept
+// meanwhile stays as it is: whoever kept it may not have heard so.
 func (s *Service) dropImport(ctx context.Context, importID string) error {
 	if importID == "" {
 		return nil
 	}
 	// First nobody can keep it any more.
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		return tx.EnrolmentImport.Update().Where(enrolmentimport.ID(importID), enrolmentimport.StatusEQ(enrolmentimport.StatusRECEIVING)).
-			SetFinishedAt(s.instantNow()).Exec(ctx)
+	marked := 0
+	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) (err error) {
+		marked, err = tx.EnrolmentImport.Update().Where(enrolmentimport.ID(importID), enrolmentimport.StatusEQ(enrolmentimport.StatusRECEIVING)).
+			SetFinishedAt(s.instantNow()).Save(ctx)
+		return err
 	})
 	if err != nil {
 		return fmt.Errorf("give import up: %w", err)
+	}
+	if marked == 0 {
+		return nil
 	}
 	if err := s.deleteRows(ctx, importID); err != nil {
 		return err

@@ -86,8 +86,9 @@ func (r *receipt) receivedRow(names []string, row sheet.Row) (*received, error) 
 	if err != nil {
 		return nil, fmt.Errorf("row %d: %w", row.Number, err)
 	}
-	for _, cell := range row.Cells[min(len(names), len(row.Cells)):] {
-		if strings.TrimSpace(cell) != "" {
+	// Nothing that was filled in is passed over in silence.
+	for i, cell := range row.Cells {
+		if (i >= len(names) || names[i] == "") && strings.TrimSpace(cell) != "" {
 			problems = append(problems, problem.New(problem.TooManyCells, ""))
 			break
 		}

@@ -188,6 +188,9 @@ func (s *Service) enrolPage(ctx context.Context, tx *ent.Tx, importID string, cl
 		return false, fmt.Errorf("read rows: %w", err)
 	}
 	more = len(page) == importPage
+	if !more && in.Ready != len(page) {
+		return false, fmt.Errorf("%d rows wait, and %d are there", in.Ready, len(page))
+	}
 	// First the import: whoever else is at this page, or cancels it, waits here.
 	u := tx.EnrolmentImport.Update().Where(enrolmentimport.ID(importID), enrolmentimport.Cursor(in.Cursor),
 		enrolmentimport.StatusEQ(enrolmentimport.StatusRUNNING))
