@@ -102,6 +102,28 @@ func TestClientWalk(t *testing.T) {
 	})
 }
 
+// TestClientFindsCoupon: a program finds a coupon of its partner's by its number,
+// and by no other's, nor by one that is none.
+func TestClientFindsCoupon(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.sale("yoso")
+	foreign := b.coupons(1)[0]
+	mine := b.sale("mise")
+	own := b.coupons(2)[0]
+	w, _ := b.program(mine, viewer.CouponsRead)
+	for number, want := range map[string]int{own: 1, foreign: 0, "0000-0000-0000-0000": 0} {
+		out := w.post(`query($number: String!) { coupons(first: 10, filter: {number: $number}) { nodes { id } } }`, vars{"number": number})
+		var data struct {
+			Coupons struct{ Nodes []struct{ ID string } }
+		}
+		b.must(json.Unmarshal(out.Data, &data))
+		if len(data.Coupons.Nodes) != want {
+			t.Errorf("found %d, want %d: %s", len(data.Coupons.Nodes), want, out.raw)
+		}
+	}
+}
+
 // TestClientScopes: every act of the contract wants its scope, which the refusal
 // names, before anything of it is done; what has none is for people.
 func TestClientScopes(t *testing.T) {
