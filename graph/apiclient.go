@@ -31,7 +31,9 @@ func (m mutation) CreateAPIClient(ctx context.Context, in generated.CreateAPICli
 // UpdateAPIClient describes one anew.
 func (m mutation) UpdateAPIClient(ctx context.Context, in generated.UpdateAPIClientInput) (*generated.UpdateAPIClientPayload, error) {
 	shown, refused, err := m.onClient(ctx, func(by viewer.Viewer) (string, error) {
-		return in.ClientID, m.RA.UpdateClient(ctx, by, in.ClientID, clientOf(*in.Client))
+		as := clientOf(*in.Client)
+		as.SameCertificate = in.Client.CertificateID == nil
+		return in.ClientID, m.RA.UpdateClient(ctx, by, in.ClientID, as)
 	})
 	if err != nil {
 		return nil, err

@@ -29,14 +29,14 @@ func (q query) Requests(ctx context.Context, filter *generated.RequestFilter, or
 	return q.reading(ctx).Requests(ctx, f, by, w)
 }
 
-// Coupons, for staff, the latest first.
+// Coupons, for staff and partners' programs, the latest first.
 func (q query) Coupons(ctx context.Context, filter *generated.CouponFilter, order *generated.CouponOrder, first *int, after *string, last *int, before *string) (*view.CouponConnection, error) {
 	w := latestFirst(first, after, last, before)
 	if order != nil {
 		w.Direction = order.Direction
 	}
 	var f view.CouponFilter
-	if filter != nil && filter.Number != nil && viewer.From(ctx).Kind == viewer.Staff {
+	if filter != nil && filter.Number != nil && viewer.From(ctx).Works() {
 		coupon, err := q.RA.CouponByNumber(ctx, *filter.Number)
 		none := ""
 		switch {

@@ -47,6 +47,10 @@ func (post) Supports(*http.Request) bool { return true }
 func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
 	params, status, refused := p.readParams(r.Context(), http.MaxBytesReader(w, r.Body, maxBody))
 	if refused != nil {
+		// What cannot be read costs a request as well.
+		if over := p.charge(r.Context(), 1); over != nil {
+			status, refused = http.StatusTooManyRequests, over
+		}
 		writeErrors(w, r, status, refused)
 		return
 	}

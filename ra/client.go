@@ -19,7 +19,7 @@ import (
 )
 
 const (
-	// maxClients bounds the API clients of a partner, maxNetworks where one may come
+	// maxClients bounds the enabled API clients of a partner, maxNetworks where one may come
 	// from; maxClientName is how long its name is, in characters.
 	maxClients    = 20
 	maxNetworks   = 50
@@ -45,6 +45,8 @@ type ClientInput struct {
 	// CertificateID of the certificate that it presents in place of a secret;
 	// empty: it has a secret.
 	CertificateID string
+	// SameCertificate: an update leaves the certificate as it is.
+	SameCertificate bool `json:"-"`
 	// CostBudget of a minute; 0: as it is, or the default. Administrators' to set.
 	CostBudget int
 }
@@ -88,14 +90,10 @@ func (s *Service) CreateClient(ctx context.Context, by viewer.Viewer, partnerID 
 		if held == 0 {
 			return problem.Refuse(problem.NotFound, "partnerId")
 		}
-		there, err := tx.ApiClient.Query().Where(apiclient.PartnerID(partnerID)).Limit(maxClients).IDs(ctx)
-		if err != nil {
-			return fmt.Errorf("read clients: %w", err)
+		if err := roomForClient(ctx, tx, partnerID, "partnerId"); err != nil {
+			return err
 		}
-		if len(there) >= maxClients {
-			return problem.Refuse(problem.TooMany, "partnerId", "max", strconv.Itoa(maxClients))
-		}
-		if err := s.bindable(ctx, tx, by, in.CertificateID); err != nil {
+		if err := s.bindable(ctx, tx, partnerID, in.CertificateID); err != nil {
 			return err
 		}
 		c := tx.ApiClient.Create().SetID(made.ClientID).SetPartnerID(partnerID).SetName(in.Name).SetScopes(in.Scopes).
@@ -120,7 +118,8 @@ func (s *Service) CreateClient(ctx context.Context, by viewer.Viewer, partnerID 
 
 // UpdateClient describes a client anew. Its tokens follow at once: what they may
 // do is read with each request. Where the certificate changes, those that it
-// has end. Errors: NOT_ALLOWED, STEP_UP_REQUIRED, NOT_FOUND at clientId;
+// has end, and its secrets: without a certificate it is given another by
+// RotateClientSecret. Errors: NOT_ALLOWED, STEP_UP_REQUIRED, NOT_FOUND at clientId;
 // REQUIRED, TOO_LONG or BAD_CHARACTER at name, REQUIRED or BAD_ID at scopes,
 // BAD_NETWORK or TOO_MANY at networks, NOT_FOUND or
 // CERTIFICATE_UNFIT at certificateId, OUT_OF_RANGE or NOT_ALLOWED at costBudget.
@@ -134,9 +133,16 @@ func (s *Service) UpdateClient(ctx context.Context, by viewer.Viewer, clientID s
 		if c.CertificateID != nil {
 			before.CertificateID = *c.CertificateID
 		}
+		if in.SameCertificate {
+			in.CertificateID = before.CertificateID
+		}
 		u := tx.ApiClient.UpdateOne(c).SetName(in.Name).SetScopes(in.Scopes).SetNetworks(in.Networks).SetCostBudget(in.CostBudget)
 		if in.CertificateID != before.CertificateID {
-			if err := s.bindable(ctx, tx, by, in.CertificateID); err != nil {
+			if err := s.bindable(ctx, tx, c.PartnerID, in.CertificateID); err != nil {
+				return act{}, err
+			}
+			// What proved it before does so no more.
+			if err := s.endSecrets(ctx, tx, c.ID, 0); err != nil {
 				return act{}, err
 			}
 			u.AddEpoch(1).ClearCertificateID()
@@ -165,13 +171,36 @@ func (s *Service) DisableClient(ctx context.Context, by viewer.Viewer, clientID 
 }
 
 // EnableClient lets a client in again; the tokens that it had stay ended.
-// Errors: those of DisableClient.
+// Errors: those of DisableClient; TOO_MANY at clientId.
 func (s *Service) EnableClient(ctx context.Context, by viewer.Viewer, clientID string) error {
 	err := s.onClient(ctx, by, clientID, func(ctx context.Context, tx *ent.Tx, c *ent.ApiClient) (act, error) {
+		if c.DisabledAt == nil {
+			return act{action: ClientEnabled}, nil
+		}
+		// Whoever makes or enables another waits here, or is waited for.
+		if err := tx.Partner.Update().Where(partner.ID(c.PartnerID), partner.Enabled(true)).SetEnabled(true).Exec(ctx); err != nil {
+			return act{}, fmt.Errorf("hold partner: %w", err)
+		}
+		if err := roomForClient(ctx, tx, c.PartnerID, "clientId"); err != nil {
+			return act{}, err
+		}
 		return act{action: ClientEnabled}, tx.ApiClient.UpdateOne(c).ClearDisabledAt().Exec(ctx)
 	})
 	if err != nil {
 		return fmt.Errorf("enable client: %w", err)
+	}
+	return nil
+}
+
+// roomForClient refuses one more enabled client than a partner may have; the
+// partner's row is held.
+func roomForClient(ctx context.Context, tx *ent.Tx, partnerID, field string) error {
+	there, err := tx.ApiClient.Query().Where(apiclient.PartnerID(partnerID), apiclient.DisabledAtIsNil()).Limit(maxClients).IDs(ctx)
+	if err != nil {
+		return fmt.Errorf("read clients: %w", err)
+	}
+	if len(there) >= maxClients {
+		return problem.Refuse(problem.TooMany, field, "max", strconv.Itoa(maxClients))
 	}
 	return nil
 }

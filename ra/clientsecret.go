@@ -12,6 +12,8 @@ import (
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/apisecret"
+	"github.com/shomei-ra/shomei/ent/certificate"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
@@ -51,7 +53,8 @@ func (s *Service) storeAPISecret(ctx context.Context, tx *ent.Tx, drawn apiSecre
 }
 
 // RotateClientSecret draws another secret and answers it, this once. The one
-// before stays good for so many days, 0 to 30, and an earlier one for no longer.
+// before stays good for so many days, 0 to 30, and so does the first of several
+// that are good, for no longer than it would have.
 // With 0 days it has leaked, or may have: every token that it got ends, too.
 // Errors: NOT_ALLOWED, STEP_UP_REQUIRED, NOT_FOUND at clientId, OUT_OF_RANGE at
 // overlapDays.
@@ -80,43 +83,46 @@ func (s *Service) RotateClientSecret(ctx context.Context, by viewer.Viewer, clie
 	return MadeClient{ClientID: clientID, Secret: drawn.text}, nil
 }
 
-// endSecrets has the newest of a client's secrets end after the overlap, and
-// every earlier one now, so that two are good at most. What ended is deleted.
+// endSecrets has a client's secrets end after the overlap, or when they would
+// have. Of more than two that are good the first and the last stay: either may
+// be the one in use, the first where the answers of rotations were lost, and those
+// between them nobody has. What ended is deleted.
 func (s *Service) endSecrets(ctx context.Context, tx *ent.Tx, clientID string, overlap time.Duration) error {
-	alive, err := tx.ApiSecret.Query().Where(apisecret.ClientID(clientID)).Order(ent.Desc(apisecret.FieldID)).All(ctx)
+	alive, err := tx.ApiSecret.Query().Where(apisecret.ClientID(clientID)).Order(ent.Asc(apisecret.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read secrets: %w", err)
 	}
-	now := s.wall()
+	now := s.wallNow()
+	alive = slices.DeleteFunc(alive, func(row *ent.ApiSecret) bool { return row.EndsAt != nil && *row.EndsAt <= now })
+	var kept []string
+	ends := instant.At(s.wall().Add(overlap))
 	for i, row := range alive {
-		ends := instant.At(now.Add(overlap))
-		if row.EndsAt != nil {
-			ends = min(ends, *row.EndsAt)
-		}
-		if i == 0 && ends > instant.At(now) {
-			if err := tx.ApiSecret.UpdateOne(row).SetEndsAt(ends).Exec(ctx); err != nil {
-				return fmt.Errorf("end secret: %w", err)
-			}
+		if overlap == 0 || i > 0 && i < len(alive)-1 {
 			continue
 		}
-		if err := tx.ApiSecret.DeleteOne(row).Exec(ctx); err != nil {
+		kept = append(kept, row.ID)
+		if row.EndsAt != nil && *row.EndsAt <= ends {
+			continue
+		}
+		if err := tx.ApiSecret.UpdateOne(row).SetEndsAt(ends).Exec(ctx); err != nil {
 			return fmt.Errorf("end secret: %w", err)
 		}
+	}
+	if _, err := tx.ApiSecret.Delete().Where(apisecret.ClientID(clientID), apisecret.IDNotIn(kept...)).Exec(ctx); err != nil {
+		return fmt.Errorf("end secrets: %w", err)
 	}
 	return nil
 }
 
-// bindable refuses a certificate that no client can be bound to: one that is
-// not there, or another partner's sale; that does not stand; or that is not for
+// bindable refuses a certificate that no client of the partner's can be bound to,
+// whoever binds it: one that is not there, or not of its sale; that does not stand; or that is not for
 // signing in.
-func (s *Service) bindable(ctx context.Context, tx *ent.Tx, by viewer.Viewer, certificateID string) error {
+func (s *Service) bindable(ctx context.Context, tx *ent.Tx, partnerID, certificateID string) error {
 	if certificateID == "" {
 		return nil
 	}
-	if err := reachesCertificate(ctx, tx.Client(), by, certificateID, "certificateId"); err != nil {
-		return err
-	}
-	c, err := tx.Certificate.Get(ctx, certificateID)
+	c, err := tx.Certificate.Query().
+		Where(certificate.ID(certificateID), certificate.HasRequestWith(request.PartnerID(partnerID))).Only(ctx)
 	if ent.IsNotFound(err) {
 		return problem.Refuse(problem.NotFound, "certificateId")
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/issuer"
 	"github.com/shomei-ra/shomei/ent/mailsigner"
 	"github.com/shomei-ra/shomei/ent/session"
+	"github.com/shomei-ra/shomei/ent/tokenkey"
 	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -51,7 +52,9 @@ type Restored struct {
 // stays revoked; and every session ends, because a session that was ended after
 // the backup would be open again. Webhooks are switched off until somebody enables
 // them: what the copy of an installation does is not for partners to hear, and a
-// restored one sends again what was sent. API clients are disabled likewise. No number of an event comes twice
+// restored one sends again what was sent. API clients are disabled likewise, and
+// the keys of their tokens withdrawn: one of them may have been since, because it
+// leaked. The next sweep makes another. No number of an event comes twice
 // either, so that whoever reads on from one misses nothing. It may be repeated.
 //
 // The number becomes the moment in milliseconds where that is larger, so that
@@ -103,6 +106,9 @@ func (s *Service) Restore(ctx context.Context, by viewer.Viewer, in RestoreInput
 		if err := out.SetDisabledAt(s.wallNow()).AddEpoch(1).Exec(ctx); err != nil {
 			return fmt.Errorf("disable clients: %w", err)
 		}
+		if err := withdrawTokenKeys(ctx, tx, s.wallNow()); err != nil {
+			return err
+		}
 		return s.audit(ctx, tx, act{by: by, action: InstallationRestored, at: now, details: []string{
 			"backedUpAt", in.BackedUpAt.UTC().Format(time.RFC3339),
 			"revoked", fmt.Sprint(done.Revoked), "unknown", fmt.Sprint(len(done.Unknown)),
@@ -112,6 +118,18 @@ func (s *Service) Restore(ctx context.Context, by viewer.Viewer, in RestoreInput
 		return Restored{}, fmt.Errorf("restore: %w", err)
 	}
 	return done, nil
+}
+
+// withdrawTokenKeys makes every token signed until now worthless, and erases what
+// could sign another.
+func withdrawTokenKeys(ctx context.Context, tx *ent.Tx, now instant.Time) error {
+	if err := tx.TokenKey.Update().Where(tokenkey.WithdrawnAtIsNil()).SetKeySealed([]byte{}).SetWithdrawnAt(now).Exec(ctx); err != nil {
+		return fmt.Errorf("withdraw token keys: %w", err)
+	}
+	if err := tx.TokenKey.Update().Where(tokenkey.RetiredAtIsNil()).SetRetiredAt(now).Exec(ctx); err != nil {
+		return fmt.Errorf("retire token keys: %w", err)
+	}
+	return nil
 }
 
 // publisher answers the CA that signed a list.

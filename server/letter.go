@@ -113,7 +113,7 @@ func (l letters) routes(mux *http.ServeMux) {
 func (l letters) toStaff(write func(*http.Request) (mail.Rendered, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		visit, err := l.sessions.Read(r.Context(), r)
-		if err == nil && (visit.Viewer.Kind != viewer.Staff || !visit.Viewer.May(viewer.ReadCases)) {
+		if errors.Is(err, session.ErrBearer) || err == nil && (visit.Viewer.Kind != viewer.Staff || !visit.Viewer.May(viewer.ReadCases)) {
 			notFound(w, r)
 			return
 		}

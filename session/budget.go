@@ -20,8 +20,8 @@ const maxRequests = 600
 // Budget is what a client may use in a minute of the clock. What it has used is
 // one row, which every server adds to by one conditional update: a count in each
 // server's memory would be a budget for each server, and a row a minute would
-// have to be cleared away. Neither the request's transaction nor its answer
-// waits for it.
+// have to be cleared away. It is counted before the request is executed, outside
+// of its transaction.
 type Budget struct {
 	// ClientID whose it is; empty: nobody's, and nothing is counted.
 	ClientID string
@@ -76,7 +76,7 @@ func (c *Clients) Spend(ctx context.Context, b Budget, cost int) (Spent, error) 
 			Resets: time.Unix((minute+1)*60, 0).Sub(now),
 		}
 		// A row that has room was made room in meanwhile: once more.
-		fits := row.Minute < minute || spent.RequestsLeft >= 1 && spent.CostLeft >= cost
+		fits := row.Minute < minute || row.Minute > minute+1 || spent.RequestsLeft >= 1 && spent.CostLeft >= cost
 		if done || !fits {
 			spent.Over = !done
 			return spent, nil
@@ -94,29 +94,35 @@ func (s *Service) Spend(ctx context.Context, b Budget, cost int) (Spent, error) 
 }
 
 // add counts in the minute, or begins it. A server whose clock is behind counts
-// in the minute that another has begun.
+// in the minute that another has begun, if it is the next: a row that is further
+// ahead is of a clock that was wrong, and nobody waits until it is right.
 func (c *Clients) add(ctx context.Context, b Budget, minute int64, cost int) (bool, error) {
 	used := instant.At(c.Now())
 	n, err := c.DB.Client().ApiUsage.Update().
-		Where(apiusage.ClientID(b.ClientID), apiusage.MinuteGTE(minute), apiusage.RequestsLT(b.Requests), apiusage.CostLTE(b.Cost-cost)).
+		Where(apiusage.ClientID(b.ClientID), apiusage.MinuteGTE(minute), apiusage.MinuteLTE(minute+1), apiusage.RequestsLT(b.Requests), apiusage.CostLTE(b.Cost-cost)).
 		AddRequests(1).AddCost(cost).SetUsedAt(used).SetAddress(b.address).Save(ctx)
 	if err != nil || n == 1 {
 		return n == 1, err
 	}
 	n, err = c.DB.Client().ApiUsage.Update().
-		Where(apiusage.ClientID(b.ClientID), apiusage.MinuteLT(minute)).
+		Where(apiusage.ClientID(b.ClientID), apiusage.Or(apiusage.MinuteLT(minute), apiusage.MinuteGT(minute+1))).
 		SetMinute(minute).SetRequests(1).SetCost(cost).SetUsedAt(used).SetAddress(b.address).Save(ctx)
 	return n == 1, err
 }
+
+// retryAfter is when the next minute begins, from now.
+func (s Spent) retryAfter() string { return strconv.Itoa(s.seconds()) }
+
+func (s Spent) seconds() int { return int((s.Resets + time.Second - 1) / time.Second) }
 
 // Tell writes how the budget stands into an answer's headers
 // (draft-ietf-httpapi-ratelimit-headers-10), and when to come back where
 // something did not fit.
 func (s Spent) Tell(header http.Header) {
 	header.Set("RateLimit-Policy", fmt.Sprintf(`"requests";q=%d;w=60, "cost";q=%d;w=60;qu="cost"`, s.Requests, s.Cost))
-	resets := int((s.Resets + time.Second - 1) / time.Second)
+	resets := s.seconds()
 	header.Set("RateLimit", fmt.Sprintf(`"requests";r=%d;t=%d, "cost";r=%d;t=%d`, s.RequestsLeft, resets, s.CostLeft, resets))
 	if s.Over {
-		header.Set("Retry-After", strconv.Itoa(resets))
+		header.Set("Retry-After", s.retryAfter())
 	}
 }

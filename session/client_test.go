@@ -8,6 +8,7 @@ import (
 	"crypto/x509"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -184,6 +185,7 @@ func TestTokenGranted(t *testing.T) {
 	}{
 		"client_secret_post":   {d.ask(d.posted(nil), nil), "coupons:write events:read", []viewer.Scope{viewer.CouponsWrite, viewer.EventsRead}},
 		"client_secret_basic":  {d.ask(grant, basic), "coupons:write events:read", []viewer.Scope{viewer.CouponsWrite, viewer.EventsRead}},
+		"a scope twice":        {d.ask(scoped("events:read events:read"), nil), "events:read", []viewer.Scope{viewer.EventsRead}},
 		"one scope":            {d.ask(scoped("events:read"), nil), "events:read", []viewer.Scope{viewer.EventsRead}},
 		"what writing implies": {d.ask(scoped("coupons:read"), nil), "coupons:read", []viewer.Scope{viewer.CouponsRead}},
 	} {
@@ -200,7 +202,7 @@ func TestTokenGranted(t *testing.T) {
 			t.Errorf("%s: who (-want +got):\n%s", name, diff)
 		}
 	}
-	if diff := cmp.Diff([]bool{true, true, true, true}, d.recorded); diff != "" {
+	if diff := cmp.Diff([]bool{true, true, true, true, true}, d.recorded); diff != "" {
 		t.Errorf("recorded (-want +got):\n%s", diff)
 	}
 }
@@ -217,12 +219,16 @@ func TestTokenRefused(t *testing.T) {
 		status int
 		code   string
 	}{
-		"no grant type":    {d.posted(func(f url.Values) { f.Del("grant_type") }), nil, 400, "invalid_request"},
-		"another grant":    {set("grant_type", "password"), nil, 400, "unsupported_grant_type"},
-		"a grant twice":    {set("grant_type", "client_credentials", "client_credentials"), nil, 400, "invalid_request"},
-		"no such scope":    {set("scope", "coupons:read everything"), nil, 400, "invalid_scope"},
-		"not its scope":    {set("scope", "requests:read"), nil, 400, "invalid_scope"},
-		"two ways":         {d.posted(nil), func(r *http.Request) { r.SetBasicAuth(d.clientID, clientSecret) }, 400, "invalid_request"},
+		"no grant type": {d.posted(func(f url.Values) { f.Del("grant_type") }), nil, 400, "invalid_request"},
+		"another grant": {set("grant_type", "password"), nil, 400, "unsupported_grant_type"},
+		"a grant twice": {set("grant_type", "client_credentials", "client_credentials"), nil, 400, "invalid_request"},
+		"no such scope": {set("scope", "coupons:read everything"), nil, 400, "invalid_scope"},
+		"not its scope": {set("scope", "requests:read"), nil, 400, "invalid_scope"},
+		"two ways":      {d.posted(nil), func(r *http.Request) { r.SetBasicAuth(d.clientID, clientSecret) }, 400, "invalid_request"},
+		"two headers": {url.Values{"grant_type": {"client_credentials"}}, func(r *http.Request) {
+			r.SetBasicAuth(d.clientID, clientSecret)
+			r.Header.Add("Authorization", "Bearer x")
+		}, 400, "invalid_request"},
 		"not a form":       {d.posted(nil), func(r *http.Request) { r.Header.Set("Content-Type", "application/json") }, 400, "invalid_request"},
 		"too long":         {set("scope", strings.Repeat("x", 9000)), nil, 400, "invalid_request"},
 		"by GET":           {d.posted(nil), func(r *http.Request) { r.Method = http.MethodGet }, 405, "invalid_request"},
@@ -280,8 +286,8 @@ func TestA1ClientAnswers(t *testing.T) {
 	same("a secret that ended", d.posted(nil))
 }
 
-// TestA1ClientSecretWaits: thirty wrong secrets are free; then everybody waits,
-// and the right one after them is let in again.
+// TestA1ClientSecretWaits: whoever fails thirty times waits; who has the right
+// secret does not, be it from the same network.
 func TestA1ClientSecretWaits(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, testdb.SQLite(t))
@@ -290,14 +296,65 @@ func TestA1ClientSecretWaits(t *testing.T) {
 	for range 32 {
 		last = d.ask(wrong, nil)
 	}
-	if last.status != http.StatusTooManyRequests || last.header.Get("Retry-After") == "" {
-		t.Fatalf("after thirty: %d %v", last.status, last.header)
+	if last.status != http.StatusTooManyRequests || last.header.Get("Retry-After") == "" || last.body["error"] != "temporarily_unavailable" {
+		t.Fatalf("after thirty: %d %v %v", last.status, last.header, last.body)
 	}
-	if a := d.ask(d.posted(nil), nil); a.status != http.StatusTooManyRequests {
+	if a := d.ask(d.posted(nil), nil); a.status != http.StatusOK {
 		t.Errorf("the right one at once: %d", a.status)
 	}
 	d.clock.move(2 * time.Hour)
+	if a := d.ask(wrong, nil); a.status != http.StatusUnauthorized {
+		t.Errorf("a wrong one later: %d %v", a.status, a.body)
+	}
+}
+
+// TestA1StrangersLockNobodyOut: a thousand failures from as many networks, by
+// whoever knows the client's id, neither keep it out nor fill the log.
+func TestA1StrangersLockNobodyOut(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, testdb.SQLite(t))
+	wrong := d.posted(func(f url.Values) { f.Set("client_secret", "shsec_wrong") })
+	for i := range 1000 {
+		a := d.ask(wrong, func(r *http.Request) { r.RemoteAddr = fmt.Sprintf("[2001:db8:%x::1]:1", i) })
+		if a.status != http.StatusUnauthorized {
+			t.Fatalf("failure %d: %d", i, a.status)
+		}
+	}
 	if a := d.ask(d.posted(nil), nil); a.status != http.StatusOK {
-		t.Errorf("the right one later: %d %v", a.status, a.body)
+		t.Errorf("the owner: %d %v", a.status, a.body)
+	}
+	if n := len(d.recorded); n > 40 || n < 2 || !d.recorded[n-1] {
+		t.Errorf("%d records", n)
+	}
+}
+
+// TestTokenBudget: tokens cost requests of the minute, and when it is used up the
+// client is told when the next begins.
+func TestTokenBudget(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, testdb.SQLite(t))
+	minute := d.clock.now().Unix() / 60
+	if a := d.ask(d.posted(nil), nil); a.status != http.StatusOK {
+		t.Fatalf("the first: %d", a.status)
+	}
+	use := func(requests int, minute int64) {
+		t.Helper()
+		d.write(func(ctx context.Context, c *ent.Client) error {
+			return c.ApiUsage.Update().SetRequests(requests).SetMinute(minute).Exec(ctx)
+		})
+	}
+	use(600, minute)
+	if a := d.ask(d.posted(nil), nil); a.status != http.StatusTooManyRequests || a.header.Get("Retry-After") == "" || a.token() != "" {
+		t.Errorf("over: %d %v %v", a.status, a.header, a.body)
+	}
+	// Another server is a minute ahead, and counts for both.
+	use(600, minute+1)
+	if a := d.ask(d.posted(nil), nil); a.status != http.StatusTooManyRequests {
+		t.Errorf("over in the next minute: %d", a.status)
+	}
+	// Another server's clock was wrong, which keeps nobody out.
+	use(600, minute+1_000_000)
+	if a := d.ask(d.posted(nil), nil); a.status != http.StatusOK {
+		t.Errorf("after a clock that was wrong: %d %v", a.status, a.body)
 	}
 }

@@ -10,7 +10,10 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/internal/problem"
@@ -27,6 +30,8 @@ type grantError struct {
 	Description string `json:"error_description,omitempty"`
 	// wait before the next try, in seconds; empty: none.
 	wait string
+	// of whom there is a record of it; nil: there is no such client.
+	of *viewer.Viewer
 }
 
 func (e *grantError) Error() string { return e.Code }
@@ -52,7 +57,7 @@ type granted struct {
 // credentials are what a client came with.
 type credentials struct {
 	clientID, secret string
-	// withSecret: it came with one, be it empty.
+	// withSecret: it came with one, in a header be it empty.
 	withSecret bool
 }
 
@@ -75,6 +80,13 @@ func (c *Clients) Token(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Retry-After", refused.wait)
 		}
 		writeJSON(w, refused.status, refused)
+		if refused.of != nil {
+			// The answer has its length, and is whole for whoever waits for it.
+			_ = http.NewResponseController(w).Flush()
+			if err := c.recordRefusal(context.WithoutCancel(r.Context()), *refused.of); err != nil {
+				c.Log.ErrorContext(r.Context(), "record refused access token", "error", err)
+			}
+		}
 		return
 	}
 	if err != nil {
@@ -110,6 +122,13 @@ func (c *Clients) grant(ctx context.Context, r *http.Request) (*granted, error) 
 	scopes, err := narrowed(row, form.Get("scope"))
 	if err != nil {
 		return nil, err
+	}
+	spent, err := c.Spend(ctx, budgetOf(row, address.String()), 1)
+	if err != nil {
+		return nil, err
+	}
+	if spent.Over {
+		return nil, tooMany("the client's budget of this minute is used up", spent.retryAfter())
 	}
 	token, err := c.issue(ctx, row, scopes, der)
 	if err != nil {
@@ -149,7 +168,8 @@ func readForm(r *http.Request) (url.Values, error) {
 // 6749, 2.3).
 func credentialsOf(r *http.Request, form url.Values) (credentials, error) {
 	headers := r.Header.Values("Authorization")
-	came := credentials{clientID: form.Get("client_id"), secret: form.Get("client_secret"), withSecret: form.Has("client_secret")}
+	// A parameter without a value is as if it were omitted (RFC 6749, 3.2).
+	came := credentials{clientID: form.Get("client_id"), secret: form.Get("client_secret"), withSecret: form.Get("client_secret") != ""}
 	if len(headers) == 0 {
 		if came.clientID == "" {
 			return came, errClient
@@ -177,48 +197,56 @@ func credentialsOf(r *http.Request, form url.Values) (credentials, error) {
 	return credentials{clientID, secret, true}, nil
 }
 
-// admit authenticates a client. A wrong secret is a failure of the client's and
-// of the address's, and makes the next try of either wait; who is not known is
-// asked the same questions. Errors: grantError; the database does not answer.
+// admit authenticates a client. Whoever proves to be one is let in however many
+// others failed: a client's id is no secret, and must not be enough to keep its
+// owner out. Nobody guesses a secret of 256 bits. Failures alone are counted, of
+// the address's network, and wait. Errors: grantError; the database does not
+// answer.
 func (c *Clients) admit(ctx context.Context, came credentials, address netip.Addr, der []byte) (*ent.ApiClient, error) {
-	scope := client(came.clientID)
-	leave, err := c.Throttle.Queue(ctx, scope)
-	if err != nil {
-		return nil, err
-	}
-	defer leave()
-	attempt, err := c.Throttle.Guard(ctx, scope, Address("client", address.String()))
-	if p, ok := problem.Of(err); ok {
-		return nil, &grantError{
-			status: http.StatusTooManyRequests, Code: "invalid_client", Description: "too many failures: wait", wait: p[0].Params["seconds"],
-		}
-	}
-	if err != nil {
-		return nil, err
-	}
 	row, good, err := c.authenticate(ctx, came, address, der)
-	if err != nil {
-		return nil, errors.Join(err, attempt.TakeBack(ctx))
+	if err != nil || good {
+		return row, err
 	}
-	if good {
-		return row, attempt.TakeBack(ctx)
+	attempt, err := c.Throttle.Guard(ctx, Address("client", address.String()))
+	if p, ok := problem.Of(err); ok {
+		return nil, tooMany("too many failures: wait", p[0].Params["seconds"])
+	}
+	if err != nil {
+		return nil, err
 	}
 	attempt.Failed(ctx)
-	if row != nil {
-		if err := c.Record(ctx, viewerOf(row, nil, address.String()), false); err != nil {
-			return nil, err
-		}
+	if row == nil {
+		return nil, errClient
 	}
-	return nil, errClient
+	refused := *errClient
+	by := viewerOf(row, nil, address.String())
+	refused.of = &by
+	return nil, &refused
 }
 
-// client is the scope of a client's failures. Nobody guesses a secret of 256
-// bits: thirty are free, so that programs of one client need not wait for each
-// other, and what is kept off is a program that has lost its secret and goes on.
-func client(clientID string) Scope {
-	s := Address("client id", "")
-	s.name = clientID
-	return s
+// tooMany is the answer to whoever has to wait for so many seconds.
+func tooMany(description, seconds string) *grantError {
+	return &grantError{status: http.StatusTooManyRequests, Code: "temporarily_unavailable", Description: description, wait: seconds}
+}
+
+// refusals is the scope of the records of a client's failures: thirty, and one
+// more every two minutes, or strangers everywhere would fill the log.
+func refusals(clientID string) Scope {
+	return Scope{kind: "client refusals", name: clientID, free: 30, forget: 2 * time.Minute}
+}
+
+// recordRefusal records that a client was let in not, after it was told so: the
+// time of the answer would tell which clients there are. What is not recorded
+// any more is counted by the throttle's alarm.
+func (c *Clients) recordRefusal(ctx context.Context, of viewer.Viewer) error {
+	_, err := c.Throttle.Guard(ctx, refusals(of.ClientID))
+	if _, ok := problem.Of(err); ok {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return c.Record(ctx, of, false)
 }
 
 // authenticate answers the client, if there is one, and whether it is let in: by
@@ -250,21 +278,29 @@ func narrowed(row *ent.ApiClient, asked string) ([]viewer.Scope, error) {
 		return row.Scopes, nil
 	}
 	v := viewerOf(row, row.Scopes, "")
-	scopes := scopesOf(asked)
-	if len(scopes) != len(strings.Fields(asked)) {
-		return nil, badRequest("invalid_scope", "there is no such scope")
-	}
-	for _, s := range scopes {
-		if !v.Holds(s) {
+	var scopes []viewer.Scope
+	for word := range strings.FieldsSeq(asked) {
+		s, ok := viewer.ScopeOf(word)
+		switch {
+		case !ok:
+			return nil, badRequest("invalid_scope", "there is no such scope")
+		case !v.Holds(s):
 			return nil, badRequest("invalid_scope", "the client does not have the scope "+s.Token())
+		case !slices.Contains(scopes, s):
+			scopes = append(scopes, s)
 		}
 	}
 	return scopes, nil
 }
 
 func writeJSON(w http.ResponseWriter, status int, body any) {
+	text, err := json.Marshal(body)
+	if err != nil {
+		panic(err) // texts and numbers alone
+	}
 	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Content-Length", strconv.Itoa(len(text)))
 	w.WriteHeader(status)
 	// An error here means that the client is gone.
-	_ = json.NewEncoder(w).Encode(body)
+	_, _ = w.Write(text)
 }

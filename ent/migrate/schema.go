@@ -39,7 +39,7 @@ var (
 				Symbol:     "api_clients_certificates_certificate",
 				Columns:    []*schema.Column{APIClientsColumns[10]},
 				RefColumns: []*schema.Column{CertificatesColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{

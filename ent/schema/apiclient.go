@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -41,7 +42,8 @@ func (ApiClient) Fields() []ent.Field {
 func (ApiClient) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("partner", Partner.Type).Field("partner_id").Unique().Required().Immutable(),
-		edge.To("certificate", Certificate.Type).Field("certificate_id").Unique(),
+		// A client that lost its certificate would be one with a secret.
+		edge.To("certificate", Certificate.Type).Field("certificate_id").Unique().Annotations(entsql.OnDelete(entsql.NoAction)),
 		edge.To("secrets", ApiSecret.Type),
 		edge.To("usage", ApiUsage.Type).Unique(),
 	}

@@ -7,8 +7,8 @@ import (
 	"entgo.io/ent/schema/index"
 )
 
-// ApiSecret is a secret of an API client, known by its keyed MAC. At most two
-// are good at one time: while one takes the other's place.
+// ApiSecret is a secret of an API client, known by its keyed MAC. At most three
+// are good at one time, while one takes another's place.
 type ApiSecret struct{ ent.Schema }
 
 // Fields of a secret. Its moments are wall time.

@@ -44,8 +44,8 @@ func (s *Source) apiClients(rows []*ent.ApiClient) []*APIClient {
 	return shown
 }
 
-// withSecrets loads what is shown beside each client. Two secrets are good at
-// most, and those that ended are deleted when one is drawn.
+// withSecrets loads what is shown beside each client. Three secrets are good
+// at most, and those that ended are deleted when one is drawn.
 func (s *Source) withSecrets(q *ent.ApiClientQuery) *ent.ApiClientQuery {
 	return q.WithUsage().WithSecrets(func(q *ent.ApiSecretQuery) {
 		q.Where(apisecret.Or(apisecret.EndsAtIsNil(), apisecret.EndsAtGT(instant.At(s.Wall())))).Order(apisecret.ByID(sql.OrderDesc()))

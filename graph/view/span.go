@@ -8,7 +8,6 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
-	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -122,7 +121,7 @@ func (f RequestFilter) plain() ([]predicate.Request, error) {
 // name is the database's choice, which for whoever sees a few rows only begins
 // with those.
 func (s *Source) index(f RequestFilter, order RequestOrder, ofStates, celled bool) string {
-	if s.viewer.Kind != viewer.Staff {
+	if !s.viewer.Works() {
 		return ""
 	}
 	few, last := "_submission", "id"

@@ -24,7 +24,7 @@ var clientCases = []scenario{
 	{"client: made by a partner's own staff, its secret shown once", clientMade},
 	{"client: what is refused, and by whom", clientRefused},
 	{"client: another partner's is not there", clientForeign},
-	{"client: at most two secrets are good, whoever rotates", clientRotated},
+	{"client: the one in use stays good for the overlap, however often somebody rotates", clientRotated},
 	{"client: rotated at once, its tokens end", clientLeaked},
 	{"client: described anew, switched off and on", clientChanged},
 	{"client: bound to a certificate that stands, of its partner's sale", clientBound},
@@ -177,11 +177,11 @@ func clientRotated(b *bundle) {
 	if diff := cmp.Diff(map[string]int{"ok": 4}, count(errs)); diff != "" {
 		b.Errorf("outcomes (-want +got):\n%s", diff)
 	}
-	if n := b.client.ApiSecret.Query().CountX(b.sys); n != 2 {
-		b.Errorf("%d secrets, want 2", n)
+	if n := b.client.ApiSecret.Query().CountX(b.sys); n != 3 {
+		b.Errorf("%d secrets, want 3", n)
 	}
-	if b.secretOpens(made) != 0 || b.secretOpens(second) != 0 {
-		b.Error("an earlier secret is good still")
+	if b.secretOpens(made) != 1 || b.secretOpens(second) != 0 {
+		b.Error("the secret in use, whose rotations' answers were lost, is good no more, or one of those that nobody has is")
 	}
 	last, err := b.ra.RotateClientSecret(b.ctx, clerk, made.ClientID, 1)
 	b.must(err)
@@ -258,6 +258,18 @@ func clientBound(b *bundle) {
 	if row := b.client.ApiClient.GetX(b.sys, unbound.ClientID); row.Epoch != 1 || *row.CertificateID != certificateID {
 		b.Errorf("bound: %v", row)
 	}
+	same := clientInput()
+	same.SameCertificate = true
+	b.must(b.ra.UpdateClient(b.ctx, clerk, unbound.ClientID, same))
+	if row := b.client.ApiClient.GetX(b.sys, unbound.ClientID); row.CertificateID == nil || row.Epoch != 1 {
+		b.Errorf("another name took its certificate: %v", row)
+	}
+	if b.secretOpens(unbound) != 0 {
+		b.Error("its secret goes on beside the certificate")
+	}
+	// Whoever binds it, it is of the partner's sale.
+	foreign := b.newClient(b.operator, theirs)
+	b.refused(b.ra.UpdateClient(b.ctx, b.operator, foreign.ClientID, in), "NOT_FOUND at certificateId")
 	b.must(b.ra.Revoke(b.ctx, applicant(ra.ForRevoke, requestID), certificateID, revocation.CessationOfOperation))
 	_, err = b.ra.CreateClient(b.ctx, clerk, "", in)
 	b.refused(err, "CERTIFICATE_UNFIT at certificateId")
@@ -278,6 +290,11 @@ func clientsFull(b *bundle) {
 	if n := b.client.ApiClient.Query().Where(apiclient.PartnerID(clerk.PartnerID)).CountX(b.sys); n != 20 {
 		b.Errorf("%d clients", n)
 	}
+	// One that is switched off takes no place, and comes back to a free one alone.
+	off := b.client.ApiClient.Query().Where(apiclient.PartnerID(clerk.PartnerID)).FirstX(b.sys).ID
+	b.must(b.ra.DisableClient(b.ctx, clerk, off))
+	b.newClient(clerk, "")
+	b.refused(b.ra.EnableClient(b.ctx, clerk, off), "TOO_MANY at clientId")
 }
 
 func clientStarts(b *bundle) {
@@ -310,10 +327,20 @@ func clientStarts(b *bundle) {
 
 func clientRestored(b *bundle) {
 	made := b.newClient(b.operator, b.seller("mine", b.product))
+	b.must(b.ra.RefreshTokenKey(b.ctx))
 	_, err := b.ra.Restore(b.ctx, b.operator, ra.RestoreInput{BackedUpAt: b.clock.time()})
 	b.must(err)
 	if row := b.client.ApiClient.GetX(b.sys, made.ClientID); row.DisabledAt == nil || row.Epoch != 1 {
 		b.Errorf("after a restore: %v", row)
+	}
+	for _, k := range b.tokenKeys() {
+		if k.WithdrawnAt == nil || k.RetiredAt == nil || len(k.KeySealed) != 0 {
+			b.Errorf("a key of before signs, or is believed: %v", k)
+		}
+	}
+	b.must(b.ra.RefreshTokenKey(b.ctx))
+	if keys := b.tokenKeys(); len(keys) != 2 || keys[0].WithdrawnAt != nil || keys[0].RetiredAt != nil || len(keys[0].KeySealed) == 0 {
+		b.Errorf("no other key signs: %v", keys)
 	}
 	b.must(b.ra.EnableClient(b.ctx, b.operator, made.ClientID))
 	if row := b.client.ApiClient.GetX(b.sys, made.ClientID); row.DisabledAt != nil {

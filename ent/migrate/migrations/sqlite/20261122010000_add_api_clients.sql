@@ -1,6 +1,6 @@
 -- +goose Up
 -- create "api_clients" table
-CREATE TABLE `api_clients` (`id` text NOT NULL, `name` text NOT NULL, `scopes` json NOT NULL, `networks` json NULL, `cost_budget` integer NOT NULL, `epoch` integer NOT NULL DEFAULT (0), `disabled_at` integer NULL, `created_by_id` text NULL, `created_at` integer NOT NULL, `partner_id` text NOT NULL, `certificate_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `api_clients_partners_partner` FOREIGN KEY (`partner_id`) REFERENCES `partners` (`id`) ON DELETE NO ACTION, CONSTRAINT `api_clients_certificates_certificate` FOREIGN KEY (`certificate_id`) REFERENCES `certificates` (`id`) ON DELETE SET NULL);
+CREATE TABLE `api_clients` (`id` text NOT NULL, `name` text NOT NULL, `scopes` json NOT NULL, `networks` json NULL, `cost_budget` integer NOT NULL, `epoch` integer NOT NULL DEFAULT (0), `disabled_at` integer NULL, `created_by_id` text NULL, `created_at` integer NOT NULL, `partner_id` text NOT NULL, `certificate_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `api_clients_partners_partner` FOREIGN KEY (`partner_id`) REFERENCES `partners` (`id`) ON DELETE NO ACTION, CONSTRAINT `api_clients_certificates_certificate` FOREIGN KEY (`certificate_id`) REFERENCES `certificates` (`id`) ON DELETE NO ACTION);
 -- create index "apiclient_partner_id_id" to table: "api_clients"
 CREATE INDEX `apiclient_partner_id_id` ON `api_clients` (`partner_id`, `id`);
 -- create "api_secrets" table

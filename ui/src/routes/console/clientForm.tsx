@@ -102,9 +102,10 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
       name: texts.name,
       scopes: [...scopes],
       networks: texts.networks.split(/[\s,]+/).filter((text) => text !== ''),
-      certificateId: texts.certificateId.trim() || null,
+      // What is left as it is, be it a certificate that is not shown here, is not sent.
+      certificateId: texts.certificateId === (client?.certificate?.id ?? '') ? undefined : texts.certificateId.trim(),
       // What is no number is the server's to refuse, where it stands.
-      costBudget: own || texts.costBudget.trim() === '' ? null : Number.parseInt(texts.costBudget, 10) || -1,
+      costBudget: own || texts.costBudget.trim() === '' ? null : Number.parseInt(texts.costBudget.replaceAll(/[,，]/g, ''), 10) || -1,
     };
     const saved = client
       ? await update.act({ input: { clientId: client.id, client: input } })
@@ -172,7 +173,7 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
           <TextField
             {...propsOf('costBudget')}
             label={t('clientForm.budget')}
-            support={t('clientForm.budgetHelp')}
+            support={t(client ? 'clientForm.budgetKept' : 'clientForm.budgetHelp')}
             required={false}
             inputMode="numeric"
             width="short"
