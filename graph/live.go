@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/shomei-ra/shomei/ent"
-	"github.com/shomei-ra/shomei/ent/apiclient"
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -173,13 +172,6 @@ func (r *resolver) holds(ctx context.Context, v viewer.Viewer) (bool, error) {
 		return r.holdsToken(ctx)
 	}
 	client, now := r.DB.Client(), instant.At(r.Wall())
-	if v.Kind == viewer.Client {
-		there, err := client.ApiClient.Query().Where(apiclient.ID(v.ClientID), apiclient.DisabledAtIsNil()).Exist(viewer.AsSystem(ctx))
-		if err != nil {
-			return false, fmt.Errorf("read API client: %w", err)
-		}
-		return there, nil
-	}
 	row, err := client.Session.Get(viewer.AsSystem(ctx), v.SessionID)
 	if ent.IsNotFound(err) {
 		return false, nil

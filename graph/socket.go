@@ -217,7 +217,7 @@ func (l *link) open(payload json.RawMessage) *closing {
 	}
 	if err != nil {
 		l.logged(l.ctx, "open connection", err)
-		return &closing{websocket.StatusInternalError, "Try again later"}
+		return &closing{websocket.StatusTryAgainLater, "Try again later"}
 	}
 	v := viewer.From(ctx)
 	if !slices.ContainsFunc(followers, v.May) {
@@ -262,10 +262,10 @@ func (l *link) subscribe(said frame) *closing {
 		return &closing{closeAlreadyExists, fmt.Sprintf("Subscriber for %s already exists", said.ID)}
 	}
 	if len(l.active) >= maxStreams {
-		// Not by l.fail alone: sending waits for a client who does not read.
-		l.running.Go(func() {
-			l.fail(said.ID, limited("TOO_MANY_STREAMS", "a connection has at most %d streams", maxStreams))
-		})
+		// Here and not beside: a client who does not read is not read from either.
+		l.mu.Unlock()
+		defer l.mu.Lock()
+		l.fail(said.ID, limited("TOO_MANY_STREAMS", "a connection has at most %d streams", maxStreams))
 		return nil
 	}
 	// Its own exchange, as a request has.
@@ -297,6 +297,15 @@ func (l *link) run(ctx context.Context, said frame) (done bool) {
 	params, _, err := l.readParams(ctx, strings.NewReader(string(said.Payload)))
 	if err != nil {
 		l.fail(said.ID, err)
+		return false
+	}
+	// What was let in may have ended since: its session, its token, its scopes.
+	if holds, err := l.holds(ctx, viewer.From(ctx)); err != nil || !holds {
+		if err != nil {
+			l.fail(said.ID, l.present(ctx, fmt.Errorf("ask whether the session holds: %w", err)))
+			return false
+		}
+		l.close(closing{closeForbidden, "The session has ended"})
 		return false
 	}
 	params.Headers = l.request.Header
@@ -345,27 +354,27 @@ func (l *link) send(m frame) {
 	}
 	ctx, cancel := context.WithTimeout(l.ctx, writeIn)
 	defer cancel()
-	// An error means that the connection is closed, which reading learns too.
-	_ = l.conn.Write(ctx, websocket.MessageText, body)
+	if l.conn.Write(ctx, websocket.MessageText, body) != nil {
+		// Nothing is left out and gone on behind; reading learns of it too.
+		_ = l.conn.CloseNow()
+	}
 }
 
 // attend asks whether the client is still there, and ends the connection with its
 // session and with the server.
 func (l *link) attend() {
 	for l.pause(l.ctx, beat) {
+		if entered := l.opened(); entered != nil {
+			if holds, err := l.holds(entered, viewer.From(entered)); err == nil && !holds {
+				l.close(closing{closeForbidden, "The session has ended"})
+				return
+			}
+		}
 		pinging, cancel := context.WithTimeout(l.ctx, writeIn)
 		err := l.conn.Ping(pinging)
 		cancel()
 		if err != nil {
 			_ = l.conn.CloseNow()
-			return
-		}
-		entered := l.opened()
-		if entered == nil {
-			continue
-		}
-		if holds, err := l.holds(entered, viewer.From(entered)); err == nil && !holds {
-			l.close(closing{closeForbidden, "The session has ended"})
 			return
 		}
 	}

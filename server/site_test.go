@@ -43,6 +43,7 @@ func newSite(t *testing.T, change func(*site)) (*httptest.Server, *bytes.Buffer)
 		api:   http.HandlerFunc(func(http.ResponseWriter, *http.Request) { panic("canary-5b81") }),
 		pages: pages{files: newAssets(build), preload: preloads(build)}, db: db, log: logger, wall: time.Now, rand: rand.Reader,
 		evidence:     http.NotFoundHandler(),
+		imports:      http.NotFoundHandler(),
 		publications: va.NewHandler(va.Config{Client: db.Client(), Reader: db.Reader(), Now: time.Now, PKIURL: "http://pki.test", Log: logger}),
 	}
 	if change != nil {

@@ -15,8 +15,10 @@ while :; do
     curl -sSN --fail-with-body "$BASE/graphql" --data-binary @- -H "Authorization: Bearer $TOKEN" \
       -H 'Content-Type: application/json' -H 'Accept: text/event-stream' |
     sed -un 's/^data: {/{/p' | while read -r news; do
-    printf '%s' "$news" | jq -r '.data.events.events[] | "\(.at) \(.type) \(.payload)"'
-    printf '%s' "$news" | jq '.data.events.cursor' >"$CURSOR"
+    # What could not be told moves nothing: it is asked for again.
+    printf '%s' "$news" | jq -e '.data.events.cursor' >"$CURSOR.next" || continue
+    printf '%s' "$news" | jq -r '.data.events | (select(.missed) | "missed"), (.events[] | "\(.at) \(.type) \(.payload)")'
+    mv "$CURSOR.next" "$CURSOR"
   done
   sleep 1
 done
