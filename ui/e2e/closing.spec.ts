@@ -53,11 +53,11 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await office.locator('#campaign-from').fill('');
   await office.getByRole('button', { name: '対象とメールを確認する' }).click();
   const dialog = office.getByRole('alertdialog');
-  await expect(dialog).toContainText('1通のご案内を送りますか？');
+  await expect(dialog).toContainText('2通のご案内を送りますか？');
   await expect(dialog).toContainText('サービス終了と電子証明書のバックアップのお願い');
   await look(office, 'console-campaign-preview');
   await dialog.getByRole('button', { name: '送信する' }).click();
-  await expect(office.getByText('送信済み：1通（予定1通）')).toBeVisible({ timeout: 20_000 });
+  await expect(office.getByText('送信済み：2通（予定2通）')).toBeVisible({ timeout: 20_000 });
   const mail = await mailTo(server, renewable.email, 'サービス終了');
   expect(mail.text).toContain('/guide/backup');
   await page.goto(`${server.origin}/guide/backup`);
@@ -81,7 +81,7 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await proposeEdit(office, server);
 
   // Who was told the day before is to be told the new one: the campaign is prepared from here.
-  await expect(office.getByText('1通の証明書の利用者には、これまでの最終日をご案内済みです')).toBeVisible();
+  await expect(office.getByText('2通の証明書の利用者には、これまでの最終日をご案内済みです')).toBeVisible();
   await look(office, 'console-product-told');
   await office.getByRole('link', { name: '変更のご案内を準備する' }).click();
   await expect(office.locator('#campaign-product option:checked')).toHaveText('Class2 スタンダード');
