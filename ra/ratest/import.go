@@ -191,7 +191,7 @@ func importReads(b *bundle) {
 	b.runImports()
 	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 2, 0, 0)
 	first := b.client.Enrolment.Query().Where(enrolment.Reference("①")).OnlyX(b.sys)
-	if s := first.Declared; s.Subscriber.FamilyName != "髙橋" || s.Organization.LegalNameKana != "カンザキショウカイ" || first.Csr == nil || first.Language != enrolment.LanguageJA {
+	if s := first.Declared; s.Subscriber.FamilyName != "髙橋" || s.Organization.LegalNameKana != "カンザキショウカイ" || first.Csr == nil || first.Language != enrolment.LanguageEN {
 		b.Errorf("enrolled %+v", first)
 	}
 	second := b.client.Enrolment.Query().Where(enrolment.Reference("２")).OnlyX(b.sys)
