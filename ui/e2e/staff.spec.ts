@@ -164,7 +164,7 @@ test("a partner's staff see and do what is their partner's, and no more", async 
   await expect(clerk.getByRole('cell', { name: '更新 花子' })).toBeVisible();
   await look(clerk, 'console-partner');
   await expect(clerk.getByRole('navigation').getByRole('link')).toHaveText([
-    '申請と証明書', '書類の到着', '2人で行う操作', 'クーポン', 'ライセンス・キー', '団体登録', '請求', 'ウェブフック',
+    '申請と証明書', '書類の到着', '2人で行う操作', 'クーポン', 'ライセンス・キー', '団体登録', '取り込み', '請求', 'APIクライアント', 'ウェブフック',
   ]);
   await clerk.getByRole('row').filter({ hasText: '更新 花子' }).first().getByRole('link').click();
   await expect(clerk.getByRole('heading', { name: '状態' })).toBeVisible();
