@@ -82,8 +82,8 @@ func TestClientWalk(t *testing.T) {
 		maps.Copy(foreign, before)
 		w, _ := b.program(mine, viewer.Scopes()...)
 		seen := b.walk(w, foreign)
-		shown := strings.Fields("requests certificates coupons license_keys enrolments charges webhooks partners")
-		hidden := strings.Fields("staffs proposals messages audit_events api_clients")
+		shown := strings.Fields("requests certificates coupons license_keys enrolments charges webhooks partners proposals")
+		hidden := strings.Fields("staffs messages audit_events api_clients")
 		for rowID, table := range own {
 			_, old := before[rowID]
 			if !old && slices.Contains(shown, table) && !strings.Contains(seen, rowID) {
@@ -133,7 +133,7 @@ func TestClientScopes(t *testing.T) {
 	none, _ := b.program(partnerID, viewer.EventsRead)
 	whole, _ := b.program(partnerID, viewer.Scopes()...)
 	gives := map[viewer.Permission]bool{}
-	for _, p := range []viewer.Permission{viewer.ManageSales, viewer.EnrolSubscribers, viewer.StartProcedures, viewer.ManageWebhooks} {
+	for _, p := range []viewer.Permission{viewer.ManageSales, viewer.EnrolSubscribers, viewer.StartProcedures, viewer.ManageWebhooks, viewer.ProposeRevocation} {
 		gives[p] = true
 	}
 	schema := contract(t)

@@ -172,7 +172,7 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 			return nil
 		}
 		if by.Works() {
-			if err := proven(by); err != nil {
+			if err := mayRevoke(by); err != nil {
 				return err
 			}
 		}
