@@ -3,7 +3,7 @@ import { FieldError } from '../../components/field';
 import type { ApiScope } from '../../gql/graphql';
 import { useWords } from '../../i18n/locale';
 
-/** Every scope, in the order of the contract. */
+/** Every scope, to see beside to do. */
 const every = [
   'COUPONS_READ',
   'COUPONS_WRITE',
@@ -15,9 +15,9 @@ const every = [
   'REQUESTS_WRITE',
   'CERTIFICATES_READ',
   'REVOCATIONS_WRITE',
-  'STATEMENT_READ',
   'WEBHOOKS_READ',
   'WEBHOOKS_WRITE',
+  'STATEMENT_READ',
   'EVENTS_READ',
 ] as const satisfies readonly ApiScope[];
 
