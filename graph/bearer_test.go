@@ -68,7 +68,9 @@ func TestClientInsufficientScope(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
 	w, _ := b.program(b.sale("mise"), viewer.EventsRead)
-	wants := func(scope string) string { return `Bearer realm="shomei", error="insufficient_scope", scope="` + scope + `"` }
+	wants := func(scope string) string {
+		return `Bearer realm="shomei", error="insufficient_scope", scope="` + scope + `"`
+	}
 	for name, c := range map[string]struct {
 		query, accept string
 		status        int
