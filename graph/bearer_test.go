@@ -194,7 +194,7 @@ func TestA7SocketRefusalsCost(t *testing.T) {
 		"no operation": `{"query":"{"}`,
 	} {
 		before := usage.Clone().OnlyX(viewer.AsSystem(t.Context())).Requests
-		l.say(frame{ID: "a", Type: "subscribe", Payload: json.RawMessage(said)})
+		l.say(frame{ID: name, Type: "subscribe", Payload: json.RawMessage(said)})
 		if m := l.hear(); m.Type != "error" {
 			t.Errorf("%s: %s %s", name, m.Type, m.Payload)
 		}
