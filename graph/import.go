@@ -66,6 +66,10 @@ type imported struct {
 
 func (r *resolver) importEnrolments(w http.ResponseWriter, req *http.Request) {
 	ctx := req.Context()
+	if by := viewer.From(ctx); by.Kind == viewer.Client && !by.Holds(viewer.EnrolmentsWrite) {
+		refuseScope(w, req, viewer.EnrolmentsWrite)
+		return
+	}
 	by, err := known(ctx)
 	if err == nil && !by.May(viewer.EnrolSubscribers) {
 		err = problem.Refuse(problem.NotAllowed, "")

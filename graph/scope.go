@@ -119,7 +119,7 @@ func (w walk) field(f *ast.Field) *gqlerror.Error {
 		}
 		wanted, there := rootScopes[root+"."+f.Name]
 		if !there {
-			return limited("FORBIDDEN", "%s is for people who are signed in: no scope gives it", f.Name)
+			return limited(noScope, "%s is for people who are signed in: no scope gives it", f.Name)
 		}
 		if wanted != open && !w.viewer.Holds(wanted) {
 			return forbidden(f.Name, wanted)
@@ -137,10 +137,4 @@ func (w walk) object(name string) *gqlerror.Error {
 		return nil
 	}
 	return forbidden(name, wanted[0])
-}
-
-func forbidden(name string, wanted viewer.Scope) *gqlerror.Error {
-	err := limited("FORBIDDEN", "%s wants the scope %s", name, wanted.Token())
-	err.Extensions["scope"] = wanted.Token()
-	return err
 }

@@ -296,7 +296,7 @@ func (l *link) run(ctx context.Context, said frame) (done bool) {
 	}()
 	params, _, err := l.readParams(ctx, strings.NewReader(string(said.Payload)))
 	if err != nil {
-		l.fail(said.ID, err)
+		l.fail(said.ID, l.toll(ctx, gqlerror.List{err})...)
 		return false
 	}
 	// What was let in may have ended since: its session, its token, its scopes.
@@ -311,7 +311,7 @@ func (l *link) run(ctx context.Context, said frame) (done bool) {
 	params.Headers = l.request.Header
 	operation, errs := l.exec.CreateOperationContext(ctx, params)
 	if errs != nil {
-		told := l.exec.DispatchError(graphql.WithOperationContext(ctx, operation), unquoted(errs))
+		told := l.exec.DispatchError(graphql.WithOperationContext(ctx, operation), unquoted(l.toll(ctx, errs)))
 		l.fail(said.ID, told.Errors...)
 		return false
 	}

@@ -49,7 +49,7 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 	if refused != nil {
 		// What cannot be read costs a request as well.
 		if over := p.charge(r.Context(), 1); over != nil {
-			status, refused = http.StatusTooManyRequests, over
+			status, refused = overStatus(over), over
 		}
 		writeErrors(w, r, status, refused)
 		return
