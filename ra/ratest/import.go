@@ -2,17 +2,21 @@ package ratest
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/japanese"
 
+	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/enrolment"
 	"github.com/shomei-ra/shomei/ent/enrolmentimport"
+	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -20,6 +24,8 @@ import (
 var importCases = []scenario{
 	{"an import reads Shift_JIS and UTF-8 alike, and enrols whom Enrol would", importReads},
 	{"an import tells of each row what is wrong", importTells},
+	{"an import takes what cannot be stored for what is wrong", importUnstorable},
+	{"an import keeps little of what is too long", importTooLong},
 	{"an import refuses a file as a whole", importRefuses},
 	{"an import that breaks off leaves nothing", importBreaksOff},
 	{"an import sent again is the same import", importAgain},
@@ -124,6 +130,61 @@ func importTells(b *bundle) {
 		b.Errorf("the last row: %s", last)
 	}
 	b.wantImport(in.ID, enrolmentimport.StatusCHECKED, 2, 0, 1, 9)
+}
+
+// importUnstorable: U+0000, which PostgreSQL stores nowhere, and bytes that are no
+// text, in each column, behind what is looked at to tell a text from a workbook.
+func importUnstorable(b *bundle) {
+	partnerID := b.associations()
+	const start, before = 64 << 10, 260
+	for _, bad := range []string{"\x00", "\xff", "\xed\xa0\x80"} {
+		persons := members(before + len(ra.ImportColumns))
+		var want []string
+		for i, c := range ra.ImportColumns {
+			if c.Name == "language" {
+				continue // anything else is Japanese
+			}
+			n := before + i
+			persons[n][c.Name] += bad
+			want = append(want, strconv.Itoa(n+2))
+		}
+		file := sheetOf(inJapanese, persons...)
+		if i := bytes.Index(file, []byte(bad)); i < start {
+			b.Fatalf("at %d it would be seen before", i)
+		}
+		in := b.fileOf(partnerID, append(file, strings.Repeat(",", len(ra.ImportColumns))+bad+"\r\n"...))
+		want = append(want, strconv.Itoa(len(persons)+2))
+		got := b.client.EnrolmentImportRow.Query().Where(enrolmentimportrow.ImportID(in.ID), enrolmentimportrow.StatusEQ(enrolmentimportrow.StatusWRONG)).
+			Order(ent.Asc(enrolmentimportrow.FieldID)).AllX(b.sys)
+		numbers := make([]string, len(got))
+		for i, row := range got {
+			numbers[i] = strconv.Itoa(row.Number)
+		}
+		if diff := cmp.Diff(want, numbers); diff != "" {
+			b.Errorf("%q: wrong rows (-want +got):\n%s", bad, diff)
+		}
+	}
+}
+
+// importTooLong: a cell of any length, in each column.
+func importTooLong(b *bundle) {
+	partnerID := b.associations()
+	persons := members(len(ra.ImportColumns))
+	for i, c := range ra.ImportColumns {
+		persons[i][c.Name] = strings.Repeat("長\u200b", 20_000)
+	}
+	in := b.fileOf(partnerID, sheetOf(inJapanese, persons...))
+	for _, row := range b.client.EnrolmentImportRow.Query().Where(enrolmentimportrow.ImportID(in.ID)).AllX(b.sys) {
+		said, err := json.Marshal(row.Problems)
+		b.must(err)
+		if n := len(row.Reference) + len(said); n > 2000 {
+			b.Errorf("%d bytes are kept of row %d", n, row.Number)
+		}
+		column := ra.ImportColumns[row.Number-2].Name
+		if wrong := row.Status == enrolmentimportrow.StatusWRONG; wrong == (column == "language") {
+			b.Errorf("%s: the row is %s", column, row.Status)
+		}
+	}
 }
 
 func importRefuses(b *bundle) {

@@ -39,7 +39,7 @@ func sheetOf(heading func(ra.ImportColumn) string, persons ...map[string]string)
 
 func inJapanese(c ra.ImportColumn) string { return c.Ja }
 
-func inEnglish(c ra.ImportColumn) string  { return c.En }
+func inEnglish(c ra.ImportColumn) string { return c.En }
 
 // member is the person of enrollee, another one for each reference.
 func member(reference string) map[string]string {
