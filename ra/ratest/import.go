@@ -18,6 +18,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/enrolmentimport"
 	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/internal/problem"
+	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -35,8 +36,13 @@ var importCases = []scenario{
 	{"an import sees what happened since it was checked", importSince},
 	{"an import whose product closed enrols nobody more", importClosed},
 	{"an import cancelled half-way keeps whom it enrolled, and nothing of the others", importCancelled},
+	{"an import cancelled while it runs tells how far it was", importCancelRace},
+	{"an import whose commit is not answered is neither lost nor carried out twice", importAnswerLost},
 	{"an import is forgotten in time", importForgotten},
+	{"an import that cannot go on is cancelled in time", importStuck},
+	{"an import that ran when it was backed up does not go on", importRestored},
 	{"an import is its partner's own", importOwn},
+	{"an import that a program starts is the program's act", importByClient},
 }
 
 func importReads(b *bundle) {
@@ -320,5 +326,26 @@ func importOwn(b *bundle) {
 	}
 	if !problem.Is(b.ra.CancelImport(b.ctx, clerk, importID), problem.WrongState) {
 		b.Error("cancelled when it was done")
+	}
+}
+
+// importByClient: whom a program enrols is on record as its act, person by person.
+func importByClient(b *bundle) {
+	mine := b.associations()
+	made := b.newClient(b.clerk("mise", mine), mine)
+	program := viewer.Viewer{Kind: viewer.Client, Role: viewer.Partner, PartnerID: mine, ClientID: made.ClientID, Scopes: []viewer.Scope{viewer.EnrolmentsWrite}}
+	importID, err := b.imports(program, mine, b.submissionKey(), bytes.NewReader(sheetOf(inEnglish, member("1"))))
+	b.must(err)
+	b.must(b.ra.StartImport(b.ctx, program, importID, false))
+	b.runImports()
+	e := b.client.Enrolment.Query().OnlyX(b.sys)
+	by := append(b.events(importID, ra.ImportStarted), b.events(e.ID, ra.SubscriberEnrolled)...)
+	if len(by) != 2 {
+		b.Fatalf("%d on record", len(by))
+	}
+	for _, event := range by {
+		if event.ActorKind != viewer.Client || event.ActorID == nil || *event.ActorID != program.ClientID {
+			b.Errorf("%s is on record as %s's", event.Action, event.ActorKind)
+		}
 	}
 }

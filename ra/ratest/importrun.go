@@ -2,6 +2,8 @@ package ratest
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -115,5 +117,38 @@ func importCancelled(b *bundle) {
 	left := b.client.EnrolmentImportRow.Query().Where(enrolmentimportrow.ContentSealedNotNil()).CountX(b.sys)
 	if n := b.enrolments(); n != 100 || left != 0 {
 		b.Errorf("%d enrolled, %d rows still tell of somebody", n, left)
+	}
+}
+
+// importCancelRace: what is on record of the end is what came of it.
+func importCancelRace(b *bundle) {
+	partnerID := b.associations()
+	for try := range 5 {
+		persons := members(210)
+		for _, person := range persons {
+			person["reference"] += fmt.Sprintf("-%d", try)
+			person["subscriber.email"] = "try" + strconv.Itoa(try) + person["subscriber.email"]
+		}
+		in := b.fileOf(partnerID, sheetOf(inEnglish, persons...))
+		b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, false))
+		errs := atOnce(2, func(i int) error {
+			if i == 0 {
+				_, err := b.ra.RunImports(b.ctx)
+				return err
+			}
+			return b.ra.CancelImport(b.ctx, b.operator, in.ID)
+		})
+		row := b.client.EnrolmentImport.GetX(b.sys, in.ID)
+		if row.Status == enrolmentimport.StatusDONE {
+			continue // before it could be cancelled
+		}
+		ends := b.events(in.ID, ra.ImportCancelled)
+		if len(ends) != 1 {
+			b.Fatalf("%d ends on record: %v", len(ends), errs)
+		}
+		want := map[string]string{"enrolled": strconv.Itoa(row.Enrolled), "known": "0", "wrong": "0", "left": strconv.Itoa(row.Ready)}
+		if diff := cmp.Diff(want, ends[0].Details); diff != "" || row.Enrolled+row.Ready != 210 {
+			b.Errorf("on record (-want +got):\n%s", diff)
+		}
 	}
 }
