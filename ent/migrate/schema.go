@@ -1646,7 +1646,7 @@ var (
 	PlacedOrdersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString},
 		{Name: "partner_id", Type: field.TypeString},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"COUPONS", "LICENSE_KEYS", "ENROLMENTS"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"COUPONS", "LICENSE_KEYS", "ENROLMENTS", "REISSUES"}},
 		{Name: "idempotency_key", Type: field.TypeString},
 		{Name: "input_mac", Type: field.TypeBytes},
 		{Name: "object_id", Type: field.TypeString, Default: ""},

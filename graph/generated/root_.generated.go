@@ -17315,7 +17315,7 @@ input SubmitChangeInput {
 
 "A reissue, started by a partner's staff."
 input StartReissueInput {
-  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  "Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request."
   submissionKey: String!
   "The request whose certificate is to be replaced, or that was approved and never acquired."
   requestId: ID!
@@ -17335,7 +17335,7 @@ type StartReissuePayload {
 
 "A change, started by a partner's staff."
 input StartChangeInput {
-  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  "Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request."
   submissionKey: String!
   "The certificate whose registration changes."
   certificateId: ID!
@@ -17353,7 +17353,7 @@ type StartChangePayload {
 
 "A withdrawal, started by a partner's staff."
 input StartWithdrawalInput {
-  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  "Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request."
   submissionKey: String!
   "The certificate whose holder is withdrawn; null where requestId stands."
   certificateId: ID
