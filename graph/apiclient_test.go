@@ -132,7 +132,8 @@ var writes = map[string]string{
 	"enrolSubscribers": "enrolments:write", "resendEnrolment": "enrolments:write", "withdrawEnrolment": "enrolments:write",
 	"startEnrolmentImport": "enrolments:write", "cancelEnrolmentImport": "enrolments:write",
 	"startReissue": "requests:write", "startChange": "requests:write", "startWithdrawal": "requests:write",
-	"registerWebhook": "webhooks:write", "updateWebhook": "webhooks:write", "rotateWebhookSecret": "webhooks:write",
+	"proposeRevocation": "revocations:write",
+	"registerWebhook":   "webhooks:write", "updateWebhook": "webhooks:write", "rotateWebhookSecret": "webhooks:write",
 	"removeWebhook": "webhooks:write", "sendTestEvent": "webhooks:write", "replayWebhook": "webhooks:write",
 }
 
