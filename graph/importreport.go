@@ -111,7 +111,7 @@ func attach(w http.ResponseWriter, name string) *sheet.Writer {
 
 var (
 	reportHeader = map[string][]string{
-		"ja": {"行", "管理番号", "結果", "登録ID", "直すところ"},
+		"ja": {"行", "管理番号", "結果", "団体登録のID", "直すところ"},
 		"en": {"Row", "Reference", "Result", "Enrolment", "To mend"},
 	}
 	reportWords = map[string]map[enrolmentimportrow.Status]string{

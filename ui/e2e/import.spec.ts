@@ -106,7 +106,7 @@ test('a file of persons is refused, checked, carried out in part and reported', 
   const saved = page.waitForEvent('download');
   await panel.getByRole('button', { name: '登録できない行だけを保存する' }).click();
   const report = readFileSync(await (await saved).path(), 'utf8');
-  expect(report.split('\r\n')[0]).toBe('\uFEFF行,管理番号,結果,登録ID,直すところ');
+  expect(report.split('\r\n')[0]).toBe('\uFEFF行,管理番号,結果,団体登録のID,直すところ');
   expect(report).toContain('3,②,登録できません,,電子メールアドレス: ');
 
   await panel.getByRole('button', { name: '問題のない1名だけを登録する' }).click();
