@@ -15371,7 +15371,7 @@ type ApiClient implements Node {
   certificate: Certificate
   "What its operations may cost together in a minute. One costs 10,000 at most, and says in its answer what it cost."
   costBudget: Int!
-  "Its secrets that are good, the newest first: two while one takes the other's place."
+  "Its secrets that are good, the newest first: two while one takes the other's place; three, where that is begun again meanwhile; none, where it is bound to a certificate, or was until now."
   secrets: [ApiSecret!]!
   "Since when it is kept out; null: it is not."
   disabledAt: Time
@@ -19035,7 +19035,7 @@ input ApiClientInput {
   scopes: [ApiScope!]!
   "The networks that it may come from, as CIDR or single addresses, at most 50; none: anywhere."
   networks: [String!]! = []
-  "The certificate that it presents in place of a secret: one that its partner sold, that stands, for client authentication. Null: as it is, or none; an empty text: none from now on. Where it changes, the client's secrets end."
+  "The certificate that it presents in place of a secret: one that its partner sold, that stands, for client authentication. Null: as it is, or none; an empty text: none from now on. Where it changes, the client's secrets end: without a certificate it then has none to come with, until ` + "`" + `rotateApiSecret` + "`" + ` draws one."
   certificateId: ID
   "What its operations may cost together in a minute, 10,000 to 1,000,000, for administrators to say; leave out for 100,000, or for what it is."
   costBudget: Int
@@ -19055,7 +19055,7 @@ type CreateApiClientPayload {
   client: ApiClient
   "The client_secret (shsec_…), shown this once; null where none was drawn."
   secret: String
-  "What to mend."
+  "What to mend: at a field; TOO_MANY at partnerId where the partner has 20 clients that are enabled."
   problems: [Problem!]!
 }
 
@@ -19079,7 +19079,7 @@ type UpdateApiClientPayload {
 input RotateApiSecretInput {
   "Which."
   clientId: ID!
-  "For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too."
+  "For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too. Where several were good, the first and the last of them stay so beside the new one."
   overlapDays: Int! = 7
 }
 
@@ -19117,7 +19117,7 @@ input EnableApiClientInput {
 type EnableApiClientPayload {
   "Null where there is none for the viewer."
   client: ApiClient
-  "What to mend."
+  "What to mend: NOT_FOUND at clientId, or TOO_MANY there where the partner has 20 clients that are enabled."
   problems: [Problem!]!
 }
 

@@ -2471,7 +2471,7 @@ export type ApiClientInput = {
   scopes: Array<ApiScope>;
   /** The networks that it may come from, as CIDR or single addresses, at most 50; none: anywhere. */
   networks?: Array<string>;
-  /** The certificate that it presents in place of a secret: one that its partner sold, that stands, for client authentication. Null: as it is, or none; an empty text: none from now on. Where it changes, the client's secrets end. */
+  /** The certificate that it presents in place of a secret: one that its partner sold, that stands, for client authentication. Null: as it is, or none; an empty text: none from now on. Where it changes, the client's secrets end: without a certificate it then has none to come with, until `rotateApiSecret` draws one. */
   certificateId?: string | null | undefined;
   /** What its operations may cost together in a minute, 10,000 to 1,000,000, for administrators to say; leave out for 100,000, or for what it is. */
   costBudget?: number | null | undefined;
@@ -2497,7 +2497,7 @@ export type UpdateApiClientInput = {
 export type RotateApiSecretInput = {
   /** Which. */
   clientId: string;
-  /** For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too. */
+  /** For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too. Where several were good, the first and the last of them stay so beside the new one. */
   overlapDays?: number;
 };
 
