@@ -7,6 +7,8 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/shomei-ra/shomei/graph/view"
 )
 
 // overBudget is the code of what a client's budget had no room for.
@@ -49,6 +51,25 @@ func (c Config) charge(ctx context.Context, cost int) *gqlerror.Error {
 		return limited(overBudget, "the client's budget of this minute is used up: see Retry-After")
 	}
 	return nil
+}
+
+// afford counts what a piece of news costs: of each event in it what the
+// operation asks of one, and a request for all. It reports whether the client's
+// minute has room for them. Whoever is no client has no budget, and what tells of
+// no events costs nothing.
+func (c Config) afford(ctx context.Context, news any) (bool, error) {
+	e := exchangeOf(ctx)
+	told, ok := news.(*view.EventNews)
+	if !ok || len(told.Events) == 0 || e.visit.Budget.ClientID == "" {
+		return true, nil
+	}
+	each := 1
+	if stats := extension.GetComplexityStats(ctx); stats != nil {
+		each = max(stats.Complexity/listCost, 1)
+	}
+	// What is more than a whole minute's would never fit.
+	spent, err := c.Sessions.Spend(ctx, e.visit.Budget, min(each*len(told.Events), e.visit.Budget.Cost))
+	return !spent.Over, err
 }
 
 // toll has what was refused before it came as far as its price cost a request all

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -35,12 +36,13 @@ const Path = "/graphql"
 // ExportPath it answers with the queue as a table, at AuditExportPath with the
 // audit log, at ImportReportPath and StatementPath with those. Errors: PublicURL is
 // no origin.
-func NewHandler(c Config) (http.Handler, error) {
+func NewHandler(c Config) (http.Handler, error) { return newHandler(c, newResolver(c)) }
+
+func newHandler(c Config, root *resolver) (http.Handler, error) {
 	origins, err := c.origins()
 	if err != nil {
 		return nil, err
 	}
-	root := newResolver(c)
 	api := newAPI(c, root)
 	answer := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		private(w.Header())
@@ -119,6 +121,7 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 	}
 	ctx = context.WithValue(viewer.With(ctx, visit.Viewer), exchangeKey{}, &exchange{
 		visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(), bearer: byToken(r, visit), request: r,
+		broken: new(atomic.Bool),
 	})
 	if over := c.chargePath(ctx, r.URL.Path); over != nil {
 		writeErrors(w, r, overStatus(over), over)
