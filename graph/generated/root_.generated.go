@@ -16898,7 +16898,7 @@ type Mutation {
   registerWebhook("Where, and for what." input: RegisterWebhookInput!): RegisterWebhookPayload!
   "Change a webhook; switch it on or off. What is left out stays as it is."
   updateWebhook("Which, and how." input: UpdateWebhookInput!): UpdateWebhookPayload!
-  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well, and by none before that: drawing another within that time ends the first."
+  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well. Drawing another within that time, as whoever lost the answer does, replaces the one drawn last, and the one before goes on to its end."
   rotateWebhookSecret("Which." input: RotateWebhookSecretInput!): RotateWebhookSecretPayload!
   "Remove a webhook for good; its secrets are erased."
   removeWebhook("Which." input: RemoveWebhookInput!): RemoveWebhookPayload!
@@ -16935,7 +16935,7 @@ type Mutation {
   advanceClock("How far." input: AdvanceClockInput!): AdvanceClockPayload!
 }
 
-"One thing that the caller can mend."
+"One thing that the caller can mend. An act tells a hundred of them at most, the first."
 type Problem {
   "What it is; never changes its meaning."
   code: ProblemCode!

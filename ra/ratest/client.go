@@ -102,6 +102,7 @@ func clientRefused(b *bundle) {
 			in.Networks = []string{"10.0.0.0/8", "10.0.0.0/33", "fe80::1%eth0", "::ffff:10.0.0.0/104"}
 		},
 			[]string{"BAD_NETWORK at networks.1", "BAD_NETWORK at networks.2", "BAD_NETWORK at networks.3"}},
+		{func(in *ra.ClientInput) { in.Scopes = make([]viewer.Scope, 100) }, []string{"TOO_MANY at scopes"}},
 		{func(in *ra.ClientInput) { in.Networks = make([]string, 51) }, []string{"TOO_MANY at networks"}},
 		{func(in *ra.ClientInput) { in.CertificateID = "cert_gone" }, []string{"NOT_FOUND at certificateId"}},
 		// What its operations may cost is not for its owner to say.
