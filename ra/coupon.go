@@ -66,17 +66,7 @@ func (s *Service) OrderCoupons(ctx context.Context, by viewer.Viewer, in CreateC
 	o := order{partnerID: in.PartnerID, kind: placedorder.KindCOUPONS, key: in.IdempotencyKey}
 	in.IdempotencyKey = ""
 	o.input = in
-	var made MadeCoupons
-	for range 2 {
-		if before, err := s.placedBefore(ctx, o, &made); err != nil || before {
-			return made, err
-		}
-		var err error
-		if made, err = s.createCoupons(ctx, by, in, o); !twinPlaced(err) {
-			return made, err
-		}
-	}
-	return MadeCoupons{}, problem.Refuse(problem.IdempotencyKeyReused, "idempotencyKey")
+	return once(ctx, s, o, func(ctx context.Context) (MadeCoupons, error) { return s.createCoupons(ctx, by, in, o) })
 }
 
 func (s *Service) createCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput, o order) (MadeCoupons, error) {

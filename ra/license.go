@@ -62,17 +62,7 @@ func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in Cr
 	o := order{partnerID: in.PartnerID, kind: placedorder.KindLICENSE_KEYS, key: in.IdempotencyKey}
 	in.IdempotencyKey = ""
 	o.input = in
-	var made []MadeLicenseKey
-	for range 2 {
-		if before, err := s.placedBefore(ctx, o, &made); err != nil || before {
-			return made, err
-		}
-		var err error
-		if made, err = s.createLicenseKeys(ctx, by, in, o); !twinPlaced(err) {
-			return made, err
-		}
-	}
-	return nil, problem.Refuse(problem.IdempotencyKeyReused, "idempotencyKey")
+	return once(ctx, s, o, func(ctx context.Context) ([]MadeLicenseKey, error) { return s.createLicenseKeys(ctx, by, in, o) })
 }
 
 func (s *Service) createLicenseKeys(ctx context.Context, by viewer.Viewer, in CreateLicenseKeysInput, o order) ([]MadeLicenseKey, error) {
