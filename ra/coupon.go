@@ -55,7 +55,7 @@ func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in Create
 // OrderCoupons makes a batch, charges it to whoever sells it, and answers the
 // numbers, this once: only keyed MACs are stored. The same order under the same
 // key is answered again for AnswerLife, and charged once. Errors: NOT_ALLOWED;
-// TOO_LONG at count; DEADLINE_PASSED at expiresAt; PRODUCT_UNAVAILABLE at
+// OUT_OF_RANGE at count; DEADLINE_PASSED at expiresAt; PRODUCT_UNAVAILABLE at
 // productId; NOT_FOUND at partnerId; BAD_ID and IDEMPOTENCY_KEY_REUSED at
 // idempotencyKey.
 func (s *Service) OrderCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput) (MadeCoupons, error) {
@@ -89,8 +89,8 @@ func (s *Service) createCoupons(ctx context.Context, by viewer.Viewer, in Create
 
 // orderable answers the policy by which the coupons are priced, or refuses them.
 func (s *Service) orderable(ctx context.Context, in CreateCouponsInput) (policy.Policy, error) {
-	if in.Count < 1 || in.Count > maxBatch {
-		return policy.Policy{}, problem.Refuse(problem.TooLong, "count", "max", strconv.Itoa(maxBatch))
+	if err := problem.Join(between("count", in.Count, maxBatch)); err != nil {
+		return policy.Policy{}, err
 	}
 	now := s.instantNow()
 	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= now {
@@ -297,8 +297,8 @@ func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []strin
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
-	if len(ids) == 0 || len(ids) > 100 {
-		return nil, problem.Refuse(problem.TooLong, "couponIds", "max", "100")
+	if err := problem.Join(between("couponIds", len(ids), 100)); err != nil {
+		return nil, err
 	}
 	var void []string
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {

@@ -50,7 +50,7 @@ type MadeLicenseKey struct{ LicenseID, Password string }
 // CreateLicenseKeys makes licence keys of a partner for a product, and answers
 // their passwords, this once: only hashes are stored. Errors: NOT_FOUND at
 // partnerId; PRODUCT_UNAVAILABLE where the product takes no licence key or is
-// not to be had at the partner's entrance; REQUIRED or TOO_LONG at count and
+// not to be had at the partner's entrance; OUT_OF_RANGE at count and
 // quota; DEADLINE_PASSED at expiresAt; BAD_ID and IDEMPOTENCY_KEY_REUSED at
 // idempotencyKey: the same order under the same key is answered again for
 // AnswerLife.
@@ -117,13 +117,10 @@ func (s *Service) createLicenseKeys(ctx context.Context, by viewer.Viewer, in Cr
 
 // between refuses a number that is not 1 to most.
 func between(field string, n, most int) []problem.Problem {
-	switch {
-	case n < 1:
-		return []problem.Problem{problem.New(problem.Required, field)}
-	case n > most:
-		return []problem.Problem{problem.New(problem.TooLong, field, "max", strconv.Itoa(most))}
+	if n >= 1 && n <= most {
+		return nil
 	}
-	return nil
+	return []problem.Problem{problem.New(problem.OutOfRange, field, "min", "1", "max", strconv.Itoa(most))}
 }
 
 // licensable collects why licence keys of the partner for the product would
