@@ -25,8 +25,8 @@ import (
 	"github.com/shomei-ra/shomei/policy"
 )
 
-// maxBatch is how many coupons are made at once.
-const maxBatch = 1000
+// MaxBatch is how many coupons are made at once.
+const MaxBatch = 1000
 
 // CreateCouponsInput describes a batch.
 type CreateCouponsInput struct {
@@ -89,7 +89,7 @@ func (s *Service) createCoupons(ctx context.Context, by viewer.Viewer, in Create
 
 // orderable answers the policy by which the coupons are priced, or refuses them.
 func (s *Service) orderable(ctx context.Context, in CreateCouponsInput) (policy.Policy, error) {
-	if err := problem.Join(between("count", in.Count, maxBatch)); err != nil {
+	if err := problem.Join(between("count", in.Count, MaxBatch)); err != nil {
 		return policy.Policy{}, err
 	}
 	now := s.instantNow()

@@ -29,8 +29,8 @@ import (
 )
 
 const (
-	// maxEnrolled is how many persons are enrolled at once.
-	maxEnrolled = 100
+	// MaxEnrolled is how many persons are enrolled at once.
+	MaxEnrolled = 100
 	// maxReference is the longest reference, in characters.
 	maxReference = 64
 )
@@ -79,7 +79,7 @@ func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([
 	if !by.May(viewer.EnrolSubscribers) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
-	if err := problem.Join(between("subscribers", len(in.Enrollees), maxEnrolled)); err != nil {
+	if err := problem.Join(between("subscribers", len(in.Enrollees), MaxEnrolled)); err != nil {
 		return nil, err
 	}
 	in.PartnerID = by.Sells(in.PartnerID)

@@ -25,10 +25,10 @@ import (
 	"github.com/shomei-ra/shomei/policy"
 )
 
-// maxLicenseKeys are made at once: each costs the hash of a password. maxQuota
+// MaxLicenseKeys are made at once: each costs the hash of a password. maxQuota
 // is more than one key is ever sold for.
 const (
-	maxLicenseKeys = 50
+	MaxLicenseKeys = 50
 	maxQuota       = 100_000
 )
 
@@ -66,7 +66,7 @@ func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in Cr
 }
 
 func (s *Service) createLicenseKeys(ctx context.Context, by viewer.Viewer, in CreateLicenseKeysInput, o order) ([]MadeLicenseKey, error) {
-	problems := slices.Concat(between("count", in.Count, maxLicenseKeys), between("quota", in.Quota, maxQuota))
+	problems := slices.Concat(between("count", in.Count, MaxLicenseKeys), between("quota", in.Quota, maxQuota))
 	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= s.instantNow() {
 		problems = append(problems, problem.New(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339)))
 	}
