@@ -8,6 +8,8 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
+
+	"github.com/shomei-ra/shomei/ra"
 )
 
 const (
@@ -19,6 +21,12 @@ const (
 	// a certificate: they are long, and an answer is what it is made of.
 	textCost = 200
 	pemCost  = 10
+	// couponCost is the least that a coupon costs which is made, enrolCost a person who
+	// is enrolled, and hashCost a password of sixty milliseconds: as many as can be
+	// made at once are just within maxCost.
+	couponCost = 2
+	enrolCost  = 50
+	hashCost   = 180
 )
 
 // few are the lists that hold less than listCost, by what they belong to.
@@ -48,32 +56,53 @@ var asked = map[string]struct{ argument, list string }{
 	"Mutation.enrolSubscribers": {"subscribers", "EnrolSubscribersPayload.results"},
 }
 
+// made are the mutations that make as many things as a number or a list in their
+// arguments says, and the least that each costs, however little is shown of it.
+// More than most are refused, and cost no more.
+var made = map[string]struct {
+	argument   string
+	each, most int
+}{
+	"Mutation.createCouponBatch": {"count", couponCost, ra.MaxBatch},
+	"Mutation.createLicenseKeys": {"count", hashCost, ra.MaxLicenseKeys},
+	"Mutation.enrolSubscribers":  {"subscribers", enrolCost, ra.MaxEnrolled},
+}
+
 // priced is a schema that tells what its fields cost. The contract itself says
 // which answer many: no list and no connection is free because somebody forgot
 // to give it a price.
 type priced struct{ graphql.ExecutableSchema }
 
 // Complexity implements graphql.ExecutableSchema: a field costs 1 and what lies
-// below it, once for every object that it may answer.
+// below it, once for every object that it may answer; or what it makes.
 func (p priced) Complexity(_ context.Context, typeName, field string, child int, args map[string]any) (int, bool) {
+	cost := p.shown(typeName, field, child, args)
+	if making, makes := made[typeName+"."+field]; makes {
+		cost = max(cost, making.each*min(amountOf(args, making.argument), making.most))
+	}
+	return cost, true
+}
+
+// shown is what it costs to answer a field.
+func (p priced) shown(typeName, field string, child int, args map[string]any) int {
 	def := p.Schema().Types[typeName].Fields.ForName(field)
 	if def == nil { // __typename
-		return 1, true
+		return 1
 	}
 	name := typeName + "." + field
 	switch count, wanted := asked[name]; {
 	case long[name] > 0:
-		return long[name], true
+		return long[name]
 	case wanted:
-		return times(lengthOf(args, count.argument), child), true
+		return times(amountOf(args, count.argument), child)
 	case strings.HasSuffix(def.Type.Name(), "Connection"):
-		return times(pageSize(args), child), true
+		return times(pageSize(args), child)
 	case def.Type.Elem == nil, strings.HasSuffix(typeName, "Connection"), paidFor(name):
-		return times(1, child), true
+		return times(1, child)
 	case few[name]:
-		return times(fewCost, child), true
+		return times(fewCost, child)
 	default:
-		return times(listCost, child), true
+		return times(listCost, child)
 	}
 }
 
@@ -98,30 +127,30 @@ func times(n, child int) int {
 // pageSize of a connection, by its arguments. A size out of bounds is refused by
 // the list itself.
 func pageSize(args map[string]any) int {
-	size := 1
-	for _, name := range []string{"first", "last"} {
-		switch n := args[name].(type) {
-		case int64:
-			size = max(size, int(min(n, maxNodes)))
-		case json.Number:
-			if n, err := n.Int64(); err == nil {
-				size = max(size, int(min(n, maxNodes)))
-			}
-		}
-	}
-	return size
+	return max(1, min(number(args["first"]), maxNodes), min(number(args["last"]), maxNodes))
 }
 
-// lengthOf a list among the arguments, or in the one that is called input.
-func lengthOf(args map[string]any, name string) int {
-	list, ok := args[name].([]any)
-	if in, deeper := args["input"].(map[string]any); deeper && !ok {
-		list, ok = in[name].([]any)
+// number as an argument has it, 0 for none.
+func number(arg any) int {
+	n, _ := arg.(int64)
+	if text, ok := arg.(json.Number); ok {
+		n, _ = text.Int64()
 	}
-	if !ok { // one alone stands for a list of it
-		return 1
+	return int(n)
+}
+
+// amountOf is the length of a list among the arguments, or in the one that is
+// called input, or the number that stands there; 1 at least, because one alone
+// stands for a list of it.
+func amountOf(args map[string]any, name string) int {
+	arg := args[name]
+	if in, deeper := args["input"].(map[string]any); deeper && arg == nil {
+		arg = in[name]
 	}
-	return len(list)
+	if list, ok := arg.([]any); ok {
+		return len(list)
+	}
+	return max(1, number(arg))
 }
 
 // shownCost says in the extensions of each answer what the operation cost, and

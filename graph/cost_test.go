@@ -1,9 +1,12 @@
 package graph
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -129,6 +132,67 @@ func TestA7EverythingOfManyHasACost(t *testing.T) {
 	}
 }
 
+// What is made by a number or a list costs by it, however it is written and however
+// little is shown of it; as many as may be made at once fit.
+func TestA7WhatIsMadeHasACost(t *testing.T) {
+	t.Parallel()
+	schema := schemaPriced()
+	people := func(n int) []any { return slices.Repeat([]any{map[string]any{"reference": "r"}}, n) }
+	for name, making := range made {
+		named(t, schema.Schema(), name)
+		field, list := strings.TrimPrefix(name, "Mutation."), making.argument == "subscribers"
+		input := schema.Schema().Mutation.Fields.ForName(field).Arguments.ForName("input").Type.Name()
+		if schema.Schema().Types[input].Fields.ForName(making.argument) == nil {
+			t.Fatalf("%s has no %s", input, making.argument)
+		}
+		cost := func(n int) int {
+			var amount any = json.Number(strconv.Itoa(n))
+			if list {
+				amount = people(n)
+			}
+			text := "mutation($input: " + input + "!) { " + field + "(input: $input) { __typename } }"
+			return complexity.Calculate(t.Context(), schema, loaded(t, text), map[string]any{"input": map[string]any{making.argument: amount}})
+		}
+		if got := cost(making.most); got < making.each*making.most || got > maxCost {
+			t.Errorf("%s: %d of them cost %d", name, making.most, got)
+		}
+		if got := cost(making.most + 1); got > maxCost {
+			t.Errorf("%s: one too many cost %d, which hides what to mend", name, got)
+		}
+	}
+	for text, variables := range map[string]map[string]any{
+		`mutation { createLicenseKeys(input: {partnerId: "p", productId: "p", count: 50, quota: 1}) { __typename } }`:               nil,
+		`mutation($n: Int!) { createLicenseKeys(input: {partnerId: "p", productId: "p", count: $n, quota: 1}) { __typename } }`:     {"n": json.Number("50")},
+		`mutation($n: Int = 50) { createLicenseKeys(input: {partnerId: "p", productId: "p", count: $n, quota: 1}) { __typename } }`: {"n": int64(50)},
+	} {
+		if got := complexity.Calculate(t.Context(), schema, loaded(t, text), variables); got != 50*hashCost {
+			t.Errorf("%s costs %d", text, got)
+		}
+	}
+	// The examples, with as many as may be.
+	for file, variables := range map[string]map[string]any{
+		"orderCoupons": {"count": json.Number("1000")}, "makeLicenseKeys": {"count": json.Number("50")}, "enrol": {"subscribers": people(100)},
+	} {
+		text, err := os.ReadFile("../docs/example/operation/" + file + ".graphql")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := complexity.Calculate(t.Context(), schema, loaded(t, string(text)), map[string]any{"input": variables}); got > maxCost || got < 2000 {
+			t.Errorf("%s costs %d", file, got)
+		}
+	}
+}
+
+// loaded is the one operation of a document.
+func loaded(t *testing.T, text string) *ast.OperationDefinition {
+	t.Helper()
+	document, errs := gqlparser.LoadQuery(schemaPriced().Schema(), text)
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	return document.Operations[0]
+}
+
 // The manifest holds every operation of our own pages, and each is within every
 // limit as it is sent: with the type names.
 func TestPersistedDocumentsFit(t *testing.T) {
@@ -179,7 +243,7 @@ func named(t *testing.T, schema *ast.Schema, name string) {
 // work. Every other one is solitary.
 var many = strings.Fields(`addReasonTemplate changeReasonTemplate offerReasonTemplate turnCampaign beginPasskey beginTotp cancelMaintenance cancelRequest claimRequest
 	endOtherSessions endSession makeRecoveryCodes removePasskey removeTotp renamePasskey confirmAcquisition correctRequest
-	createCouponBatch createLicenseKeys createPartner decidePassphraseReset deleteView disableStaff endContact endMaintenance mergeOrganizations
+	createPartner decidePassphraseReset deleteView disableStaff endContact endMaintenance mergeOrganizations
 	endNotice approveRequest previewCampaign proposeEmployment proposeMailSignerRevocation proposeNewProduct proposeProduct proposeRevocation proposeStop
 	proposeStaffEnabling proposeStaffReset proposeStaffRole proposeTerms publishNotice recordCall recordCheck recordContact recordPaperForm
 	createApiClient disableApiClient enableApiClient rotateApiSecret updateApiClient

@@ -29,7 +29,7 @@ const (
 // solitary are the mutations of which an operation holds one, because aliases
 // must not make of one request
 //   - many guesses: those that check a secret or a token,
-//   - much work: those that submit, those that have webhooks called, the one that draws a password, those that read or sign the audit log, those
+//   - much work: those that submit, those that have webhooks called, those that draw passwords or coupons, those that read or sign the audit log, those
 //     that build, sign and lint a certificate, and the one that moves the clock,
 //   - many mails, rows of the throttle, or papers: those that write one whoever
 //     asks.
@@ -38,7 +38,7 @@ const (
 // holds every mutation to be in one list or the other.
 var solitary = map[string]bool{
 	"acquireCertificate": true, "addPasskey": true, "advanceClock": true, "approveRequests": true, "beginOidcLink": true, "beginOidcSignIn": true, "beginPasskeyUse": true, "changePassword": true,
-	"claimRequests": true, "confirmReachability": true, "confirmTotp": true, "decideProposal": true, "enrolSubscribers": true,
+	"claimRequests": true, "confirmReachability": true, "confirmTotp": true, "createCouponBatch": true, "createLicenseKeys": true, "decideProposal": true, "enrolSubscribers": true,
 	"finishOidc": true, "followContactLink": true, "identify": true, "mailContactLink": true, "mailPassphraseLink": true, "mailUnlockLink": true,
 	"makePaperForm": true, "openEnrolment": true, "proveAgain": true, "proveAgainByPasskey": true, "reissueMailboxCertificate": true, "requestReissue": true,
 	"resendCertificateCode": true, "resendEnrolment": true, "resetPassphrase": true, "sendInquiry": true,

@@ -64,6 +64,8 @@ func TestA7FloodsAreRefused(t *testing.T) {
 		"two identifications":      `mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } b: signIn(input: {login: "a", password: "b"}) { problems { code } } }`,
 		"one of each":              `mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } b: identify(input: {purpose: STATUS, email: "e", applicationPassphrase: "p"}) { problems { code } } }`,
 		"identification fragments": `mutation { ...m ...n } fragment m on Mutation { a: signIn(input: {login: "a", password: "b"}) { problems { code } } } fragment n on Mutation { ... { b: signIn(input: {login: "a", password: "c"}) { problems { code } } } }`,
+		"two batches":              `mutation { a: createCouponBatch(input: {productId: "p", count: 1000}) { numbers } b: createCouponBatch(input: {productId: "p", count: 1000}) { numbers } }`,
+		"licence keys, aliased":    `mutation {` + repeat(` a#: createLicenseKeys(input: {partnerId: "p", productId: "p", count: 50, quota: 1}) { problems { code } }`, 20) + `}`,
 		"two acquisitions":         `mutation { a: acquireCertificate(input: {requestId: "r", csr: "a", consent: "t"}) { problems { code } } b: acquireCertificate(input: {requestId: "r", csr: "b", consent: "t"}) { problems { code } } }`,
 		"deep literals":            "{ requests(first: 1, filter: " + strings.Repeat("{search: ", 5000) + "1" + strings.Repeat("}", 5000) + ") { nodes { id } } }",
 	} {

@@ -25,8 +25,8 @@ import (
 	"github.com/shomei-ra/shomei/policy"
 )
 
-// maxBatch is how many coupons are made at once.
-const maxBatch = 1000
+// MaxBatch is how many coupons are made at once.
+const MaxBatch = 1000
 
 // CreateCouponsInput describes a batch.
 type CreateCouponsInput struct {
@@ -55,7 +55,7 @@ func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in Create
 // OrderCoupons makes a batch, charges it to whoever sells it, and answers the
 // numbers, this once: only keyed MACs are stored. The same order under the same
 // key is answered again for AnswerLife, and charged once. Errors: NOT_ALLOWED;
-// TOO_LONG at count; DEADLINE_PASSED at expiresAt; PRODUCT_UNAVAILABLE at
+// OUT_OF_RANGE at count; DEADLINE_PASSED at expiresAt; PRODUCT_UNAVAILABLE at
 // productId; NOT_FOUND at partnerId; BAD_ID and IDEMPOTENCY_KEY_REUSED at
 // idempotencyKey.
 func (s *Service) OrderCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput) (MadeCoupons, error) {
@@ -66,17 +66,7 @@ func (s *Service) OrderCoupons(ctx context.Context, by viewer.Viewer, in CreateC
 	o := order{partnerID: in.PartnerID, kind: placedorder.KindCOUPONS, key: in.IdempotencyKey}
 	in.IdempotencyKey = ""
 	o.input = in
-	var made MadeCoupons
-	for range 2 {
-		if before, err := s.placedBefore(ctx, o, &made); err != nil || before {
-			return made, err
-		}
-		var err error
-		if made, err = s.createCoupons(ctx, by, in, o); !twinPlaced(err) {
-			return made, err
-		}
-	}
-	return MadeCoupons{}, problem.Refuse(problem.IdempotencyKeyReused, "idempotencyKey")
+	return once(ctx, s, o, func(ctx context.Context) (MadeCoupons, error) { return s.createCoupons(ctx, by, in, o) })
 }
 
 func (s *Service) createCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput, o order) (MadeCoupons, error) {
@@ -99,8 +89,8 @@ func (s *Service) createCoupons(ctx context.Context, by viewer.Viewer, in Create
 
 // orderable answers the policy by which the coupons are priced, or refuses them.
 func (s *Service) orderable(ctx context.Context, in CreateCouponsInput) (policy.Policy, error) {
-	if in.Count < 1 || in.Count > maxBatch {
-		return policy.Policy{}, problem.Refuse(problem.TooLong, "count", "max", strconv.Itoa(maxBatch))
+	if err := problem.Join(between("count", in.Count, MaxBatch)); err != nil {
+		return policy.Policy{}, err
 	}
 	now := s.instantNow()
 	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= now {
@@ -321,8 +311,8 @@ func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []strin
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
-	if len(ids) == 0 || len(ids) > 100 {
-		return nil, problem.Refuse(problem.TooLong, "couponIds", "max", "100")
+	if err := problem.Join(between("couponIds", len(ids), 100)); err != nil {
+		return nil, err
 	}
 	var void []string
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {

@@ -29,8 +29,8 @@ import (
 )
 
 const (
-	// maxEnrolled is how many persons are enrolled at once.
-	maxEnrolled = 100
+	// MaxEnrolled is how many persons are enrolled at once.
+	MaxEnrolled = 100
 	// maxReference is the longest reference, in characters.
 	maxReference = 64
 )
@@ -72,15 +72,15 @@ type Enrolled struct {
 // Enrol stores the persons and mails each the link with which they check the
 // data, set the passphrase and agree. Every person stands in a transaction of
 // its own: what is wrong with one does not hold up the others, and the whole can
-// be sent again. Errors, of the whole: NOT_ALLOWED, TOO_LONG at enrollees,
-// NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId, BAD_ID and
+// be sent again. Errors, of the whole: NOT_ALLOWED,
+// OUT_OF_RANGE at subscribers, NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId, BAD_ID and
 // IDEMPOTENCY_KEY_REUSED at idempotencyKey.
 func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([]Enrolled, error) {
 	if !by.May(viewer.EnrolSubscribers) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
-	if len(in.Enrollees) < 1 || len(in.Enrollees) > maxEnrolled {
-		return nil, problem.Refuse(problem.TooLong, "enrollees", "max", strconv.Itoa(maxEnrolled))
+	if err := problem.Join(between("subscribers", len(in.Enrollees), MaxEnrolled)); err != nil {
+		return nil, err
 	}
 	in.PartnerID = by.Sells(in.PartnerID)
 	ctx = viewer.AsSystem(ctx)
@@ -181,7 +181,7 @@ func (s *Service) enrolOne(ctx context.Context, by viewer.Viewer, in EnrolInput,
 			return out, err
 		}
 	}
-	return out, problem.Refuse(problem.SubmissionConflict, "reference")
+	return out, problem.Refuse(problem.ReferenceTaken, "reference")
 }
 
 func checkReference(reference string) []problem.Problem {
@@ -235,7 +235,7 @@ func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e prepared)
 }
 
 // sameEnrolment answers the id of what was enrolled under a person's reference.
-// Errors: SUBMISSION_CONFLICT at reference where the contents are others.
+// Errors: REFERENCE_TAKEN at reference where the contents are others.
 func sameEnrolment(row *ent.Enrolment, productID string, e prepared) (string, error) {
 	type declared struct {
 		form.Registration
@@ -254,7 +254,7 @@ func sameEnrolment(row *ent.Enrolment, productID string, e prepared) (string, er
 		der = *row.Csr
 	}
 	if row.ProductID != productID || row.Language != e.Language || !bytes.Equal(before, now) || !bytes.Equal(der, e.handed.der) {
-		return "", problem.Refuse(problem.SubmissionConflict, "reference")
+		return "", problem.Refuse(problem.ReferenceTaken, "reference")
 	}
 	return row.ID, nil
 }

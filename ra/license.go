@@ -25,10 +25,10 @@ import (
 	"github.com/shomei-ra/shomei/policy"
 )
 
-// maxLicenseKeys are made at once: each costs the hash of a password. maxQuota
+// MaxLicenseKeys are made at once: each costs the hash of a password. maxQuota
 // is more than one key is ever sold for.
 const (
-	maxLicenseKeys = 50
+	MaxLicenseKeys = 50
 	maxQuota       = 100_000
 )
 
@@ -50,7 +50,7 @@ type MadeLicenseKey struct{ LicenseID, Password string }
 // CreateLicenseKeys makes licence keys of a partner for a product, and answers
 // their passwords, this once: only hashes are stored. Errors: NOT_FOUND at
 // partnerId; PRODUCT_UNAVAILABLE where the product takes no licence key or is
-// not to be had at the partner's entrance; REQUIRED or TOO_LONG at count and
+// not to be had at the partner's entrance; OUT_OF_RANGE at count and
 // quota; DEADLINE_PASSED at expiresAt; BAD_ID and IDEMPOTENCY_KEY_REUSED at
 // idempotencyKey: the same order under the same key is answered again for
 // AnswerLife.
@@ -62,21 +62,11 @@ func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in Cr
 	o := order{partnerID: in.PartnerID, kind: placedorder.KindLICENSE_KEYS, key: in.IdempotencyKey}
 	in.IdempotencyKey = ""
 	o.input = in
-	var made []MadeLicenseKey
-	for range 2 {
-		if before, err := s.placedBefore(ctx, o, &made); err != nil || before {
-			return made, err
-		}
-		var err error
-		if made, err = s.createLicenseKeys(ctx, by, in, o); !twinPlaced(err) {
-			return made, err
-		}
-	}
-	return nil, problem.Refuse(problem.IdempotencyKeyReused, "idempotencyKey")
+	return once(ctx, s, o, func(ctx context.Context) ([]MadeLicenseKey, error) { return s.createLicenseKeys(ctx, by, in, o) })
 }
 
 func (s *Service) createLicenseKeys(ctx context.Context, by viewer.Viewer, in CreateLicenseKeysInput, o order) ([]MadeLicenseKey, error) {
-	problems := slices.Concat(between("count", in.Count, maxLicenseKeys), between("quota", in.Quota, maxQuota))
+	problems := slices.Concat(between("count", in.Count, MaxLicenseKeys), between("quota", in.Quota, maxQuota))
 	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= s.instantNow() {
 		problems = append(problems, problem.New(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339)))
 	}
@@ -127,13 +117,10 @@ func (s *Service) createLicenseKeys(ctx context.Context, by viewer.Viewer, in Cr
 
 // between refuses a number that is not 1 to most.
 func between(field string, n, most int) []problem.Problem {
-	switch {
-	case n < 1:
-		return []problem.Problem{problem.New(problem.Required, field)}
-	case n > most:
-		return []problem.Problem{problem.New(problem.TooLong, field, "max", strconv.Itoa(most))}
+	if n >= 1 && n <= most {
+		return nil
 	}
-	return nil
+	return []problem.Problem{problem.New(problem.OutOfRange, field, "min", "1", "max", strconv.Itoa(most))}
 }
 
 // licensable collects why licence keys of the partner for the product would

@@ -54,6 +54,24 @@ func checkIdempotencyKey(key string) error {
 	return nil
 }
 
+// once carries an order out, or answers as it was answered before: of twins one
+// carries it out, which remembers its answer by place. Without a key it is carried
+// out whenever it is sent. Errors: those of placedBefore and of carryOut.
+func once[A any](ctx context.Context, s *Service, o order, carryOut func(context.Context) (A, error)) (A, error) {
+	var answer A
+	// The second try sees what a twin stored.
+	for range 2 {
+		if before, err := s.placedBefore(ctx, o, &answer); err != nil || before {
+			return answer, err
+		}
+		var err error
+		if answer, err = carryOut(ctx); !twinPlaced(err) {
+			return answer, err
+		}
+	}
+	return answer, problem.Refuse(problem.IdempotencyKeyReused, "idempotencyKey")
+}
+
 // placedBefore reads the answer that the order was given before into answer, a
 // pointer; it tells whether there was one. Errors: BAD_ID at idempotencyKey;
 // IDEMPOTENCY_KEY_REUSED there where something else was ordered under the key,
@@ -138,17 +156,13 @@ func (s *Service) bindEnrolment(ctx context.Context, in EnrolInput) error {
 	o := order{partnerID: in.PartnerID, kind: placedorder.KindENROLMENTS, key: in.IdempotencyKey}
 	in.IdempotencyKey = ""
 	o.input = in
-	var none struct{}
-	for range 2 {
-		if bound, err := s.placedBefore(ctx, o, &none); err != nil || bound || o.key == "" {
-			return err
+	_, err := once(ctx, s, o, func(ctx context.Context) (none struct{}, err error) {
+		if o.key == "" {
+			return none, nil
 		}
-		err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error { return s.place(ctx, tx, o, "", none) })
-		if !twinPlaced(err) {
-			return err
-		}
-	}
-	return problem.Refuse(problem.IdempotencyKeyReused, "idempotencyKey")
+		return none, s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error { return s.place(ctx, tx, o, "", none) })
+	})
+	return err
 }
 
 // forgetOrders erases answers that may be told no longer, and forgets keys that

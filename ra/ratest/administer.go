@@ -44,8 +44,8 @@ func couponsMade(b *bundle) {
 	}{
 		{b.taro, in, "NOT_ALLOWED"},
 		{anonymous, in, "NOT_ALLOWED"},
-		{b.operator, ra.CreateCouponsInput{ProductID: b.product, Count: 1001}, "TOO_LONG at count"},
-		{b.operator, ra.CreateCouponsInput{ProductID: b.product}, "TOO_LONG at count"},
+		{b.operator, ra.CreateCouponsInput{ProductID: b.product, Count: 1001}, "OUT_OF_RANGE at count"},
+		{b.operator, ra.CreateCouponsInput{ProductID: b.product}, "OUT_OF_RANGE at count"},
 		{b.operator, ra.CreateCouponsInput{ProductID: "prod_gone", Count: 1}, "PRODUCT_UNAVAILABLE at productId"},
 		{b.operator, ra.CreateCouponsInput{ProductID: b.product, Count: 1, ExpiresAt: &past}, "DEADLINE_PASSED at expiresAt"},
 	} {
@@ -55,7 +55,7 @@ func couponsMade(b *bundle) {
 	_, err = b.ra.VoidCoupons(b.ctx, b.taro, []string{b.coupon(numbers[0]).ID})
 	b.refused(err, "NOT_ALLOWED")
 	_, err = b.ra.VoidCoupons(b.ctx, b.operator, nil)
-	b.refused(err, "TOO_LONG at couponIds")
+	b.refused(err, "OUT_OF_RANGE at couponIds")
 	_, err = b.ra.CouponByNumber(b.sys, "00000000-00000000")
 	b.refused(err, "NOT_FOUND at number")
 }

@@ -164,7 +164,7 @@ func enrolProblems(b *bundle) {
 	}
 	for _, n := range []int{0, 101} {
 		_, err := b.ra.Enrol(b.ctx, b.operator, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: make([]ra.Enrollee, n)})
-		b.refused(err, "TOO_LONG at enrollees")
+		b.refused(err, "OUT_OF_RANGE at subscribers")
 	}
 	for _, by := range []viewer.Viewer{anonymous, b.taro} {
 		_, err := b.ra.Enrol(b.ctx, by, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("x")}})
@@ -180,7 +180,7 @@ func enrolAgain(b *bundle) {
 	english := enrollee("1")
 	english.Language = enrolment.LanguageEN
 	again := b.enrol(partnerID, enrollee("1"), other, english, enrollee("2"))
-	want := [][]string{nil, {"SUBMISSION_CONFLICT at reference"}, {"SUBMISSION_CONFLICT at reference"}, nil}
+	want := [][]string{nil, {"REFERENCE_TAKEN at reference"}, {"REFERENCE_TAKEN at reference"}, nil}
 	if diff := cmp.Diff(want, refusals(again)); diff != "" {
 		b.Errorf("problems (-want +got):\n%s", diff)
 	}
@@ -313,7 +313,7 @@ func enrolContact(b *bundle) {
 	other := person
 	other.Reference = "1"
 	other.Contact = nil
-	if diff := cmp.Diff([]string{"SUBMISSION_CONFLICT at reference"}, refusal(problem.Join(b.enrol(partnerID, other)[0].Problems))); diff != "" {
+	if diff := cmp.Diff([]string{"REFERENCE_TAKEN at reference"}, refusal(problem.Join(b.enrol(partnerID, other)[0].Problems))); diff != "" {
 		b.Errorf("another contact under one reference (-want +got):\n%s", diff)
 	}
 	if n := b.client.OrganizationContact.Query().CountX(b.sys); n != 0 {

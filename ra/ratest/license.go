@@ -301,9 +301,9 @@ func licenseAdministered(b *bundle) {
 		change func(*ra.CreateLicenseKeysInput)
 		want   string
 	}{
-		"none":              {func(in *ra.CreateLicenseKeysInput) { in.Count = 0 }, "REQUIRED at count"},
-		"too many":          {func(in *ra.CreateLicenseKeysInput) { in.Count = 51 }, "TOO_LONG at count"},
-		"no quota":          {func(in *ra.CreateLicenseKeysInput) { in.Quota = 0 }, "REQUIRED at quota"},
+		"none":              {func(in *ra.CreateLicenseKeysInput) { in.Count = 0 }, "OUT_OF_RANGE at count"},
+		"too many":          {func(in *ra.CreateLicenseKeysInput) { in.Count = 51 }, "OUT_OF_RANGE at count"},
+		"no quota":          {func(in *ra.CreateLicenseKeysInput) { in.Quota = 0 }, "OUT_OF_RANGE at quota"},
 		"over at once":      {func(in *ra.CreateLicenseKeysInput) { in.ExpiresAt = &past }, "DEADLINE_PASSED at expiresAt"},
 		"no such partner":   {func(in *ra.CreateLicenseKeysInput) { in.PartnerID = "part_none" }, "NOT_FOUND at partnerId"},
 		"not sold there":    {func(in *ra.CreateLicenseKeysInput) { in.ProductID = b.product }, "PRODUCT_UNAVAILABLE at productId"},
