@@ -31,7 +31,6 @@ func TestImportByClient(t *testing.T) {
 			header []string
 			want   string
 		}{
-			"without the scope":        {reads, nil, "NOT_ALLOWED@"},
 			"for another partner":      {w, []string{"Shomei-Partner", yoso}, "NOT_FOUND@partnerId"},
 			"another partner's, here":  {others, nil, "NOT_FOUND@partnerId"},
 			"for a partner who is not": {w, []string{"Shomei-Partner", "part_gone"}, "NOT_FOUND@partnerId"},
@@ -39,6 +38,9 @@ func TestImportByClient(t *testing.T) {
 			if importID, refused := a.sentFile(c.by, key, file, c.header...); importID != "" || refused != c.want {
 				t.Errorf("%s: %q, %q, want %q", name, importID, refused, c.want)
 			}
+		}
+		if rec := a.sendFile(reads, key, bytes.NewReader(file)); rec.Code != http.StatusForbidden || !strings.Contains(rec.Body.String(), "enrolments:write") {
+			t.Errorf("without the scope: %d %s", rec.Code, rec.Body)
 		}
 		forged := *w
 		forged.bearer += "x"

@@ -94,7 +94,7 @@ func (b *bundle) party(slug string, enter func(*bundle, string, string) *browser
 		"partnerId": partnerID, "productId": b.product, "webhookId": p.rows["webhooks"], "requestId": p.rows["requests"],
 		"certificateId": p.rows["certificates"], "clientId": p.rows["api_clients"],
 		"submissionKey": "a-key-that-a-client-made", "registration": b.application("", nil)["registration"],
-		"ReplayWebhookInput.since": "2020-01-01T00:00:00Z", "events.after": "MA", "requests.orderBy": vars{"field": "DUE_AT", "direction": "ASC"},
+		"ReplayWebhookInput.since": "2020-01-01T00:00:00Z", "events.after": "MA", "WebhookInput.url": "https://hooks.example.com/2", "requests.orderBy": vars{"field": "DUE_AT", "direction": "ASC"},
 	}
 	return p
 }
