@@ -27,6 +27,22 @@ func (s *Service) closed(ctx context.Context, p policy.Policy, kind lifecycle.Ki
 		"lastOrder", string(p.Closing.LastOrder), "successor", successor)}, nil
 }
 
+// stillSold refuses to sell what nothing can be applied for with any more. Errors:
+// PRODUCT_CLOSED.
+func (s *Service) stillSold(ctx context.Context, p policy.Policy, sold policy.Entitlement) error {
+	var ended []problem.Problem
+	for kind, procedure := range map[lifecycle.Kind]policy.Procedure{lifecycle.New: p.New, lifecycle.Renewal: p.Renewing.Procedure} {
+		if !procedure.Takes(sold) {
+			continue
+		}
+		var err error
+		if ended, err = s.closed(ctx, p, kind); err != nil || len(ended) == 0 {
+			return err
+		}
+	}
+	return problem.Join(ended)
+}
+
 // Successor answers the id of the product that is offered in place of one with
 // the policy, or "".
 func Successor(ctx context.Context, client *ent.Client, p policy.Policy) (string, error) {

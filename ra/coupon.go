@@ -101,6 +101,9 @@ func (s *Service) orderable(ctx context.Context, in CreateCouponsInput) (policy.
 		return policy.Policy{}, problem.Refuse(problem.ProductUnavailable, "productId")
 	}
 	if err == nil {
+		err = s.stillSold(ctx, version.Policy, policy.Coupon)
+	}
+	if err == nil {
 		err = s.checkReseller(ctx, in.PartnerID)
 	}
 	if err != nil {
@@ -361,6 +364,9 @@ func (s *Service) VoidBatch(ctx context.Context, by viewer.Viewer, batchID strin
 			SetStatus(lifecycle.CouponVoid).ClearDueStatus().ClearDueAt().Save(ctx)
 		if err != nil {
 			return err
+		}
+		if void == 0 {
+			return nil
 		}
 		return s.audit(ctx, tx, act{by: by, action: CouponVoided, object: batchID, at: now,
 			details: []string{"count", strconv.Itoa(void)}})

@@ -235,7 +235,8 @@ func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e prepared)
 }
 
 // sameEnrolment answers the id of what was enrolled under a person's reference.
-// Errors: REFERENCE_TAKEN at reference where the contents are others.
+// Errors: REFERENCE_TAKEN at reference where the contents are others, or it was
+// withdrawn.
 func sameEnrolment(row *ent.Enrolment, productID string, e prepared) (string, error) {
 	type declared struct {
 		form.Registration
@@ -253,7 +254,7 @@ func sameEnrolment(row *ent.Enrolment, productID string, e prepared) (string, er
 	if row.Csr != nil {
 		der = *row.Csr
 	}
-	if row.ProductID != productID || row.Language != e.Language || !bytes.Equal(before, now) || !bytes.Equal(der, e.handed.der) {
+	if row.Status == enrolment.StatusWITHDRAWN || row.ProductID != productID || row.Language != e.Language || !bytes.Equal(before, now) || !bytes.Equal(der, e.handed.der) {
 		return "", problem.Refuse(problem.ReferenceTaken, "reference")
 	}
 	return row.ID, nil

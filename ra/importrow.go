@@ -239,7 +239,7 @@ func (s *Service) compare(ctx context.Context, client *ent.Client, partnerID, pr
 			continue
 		}
 		row.enrolmentID, err = sameEnrolment(before[i], productID, row.person)
-		if problem.Is(err, problem.ReferenceTaken) || err == nil && before[i].Status == enrolment.StatusWITHDRAWN {
+		if problem.Is(err, problem.ReferenceTaken) {
 			row.enrolmentID, err = "", nil
 			row.problems = append(row.problems, problem.New(problem.ReferenceTaken, "reference"))
 		}

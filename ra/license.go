@@ -151,7 +151,7 @@ func (s *Service) licensable(ctx context.Context, partnerID, productID string) (
 	if !version.Policy.New.Takes(policy.LicenseKey) {
 		return unavailable, nil
 	}
-	return nil, nil
+	return s.closed(ctx, version.Policy, lifecycle.New)
 }
 
 // VoidLicenseKey makes a licence key void: nothing more is applied for or

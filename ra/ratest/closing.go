@@ -19,6 +19,7 @@ import (
 var closingCases = []scenario{
 	{"the last order day, to the second, also a leap day", closingOrder},
 	{"the last reissue day, to the second", closingReissue},
+	{"what nothing can be applied for with any more is not sold", closingSold},
 	{"closed between form and submit", closingMeanwhile},
 	{"closed while the passphrase waited for its turn", closingWaited},
 	{"edited while the passphrase waited for its turn", closingEdited},
@@ -62,6 +63,32 @@ func closingOrder(b *bundle) {
 	b.wantCoupon(in.CouponNumber, lifecycle.CouponAvailable)
 	if want := time.Date(2032, 2, 29, 15, 0, 0, 0, time.UTC); !end.Equal(want) {
 		b.Errorf("24:00 of the leap day is %s", end)
+	}
+}
+
+func closingSold(b *bundle) {
+	b.reseller = b.seller("mine", b.product)
+	day := policy.Day("2027-02-28")
+	b.close(b.product, day, day)
+	in := ra.CreateCouponsInput{ProductID: b.product, Count: 3, PartnerID: b.reseller}
+	b.clock.set(day.End().Add(-window - time.Second))
+	made, err := b.ra.OrderCoupons(b.ctx, b.operator, in)
+	b.must(err)
+	b.clock.set(day.End().Add(-window))
+	charged := b.client.Charge.Query().CountX(b.sys)
+	_, err = b.ra.OrderCoupons(b.ctx, b.operator, in)
+	b.refused(err, "PRODUCT_CLOSED at productId")
+	if n := b.client.Charge.Query().CountX(b.sys); n != charged {
+		b.Errorf("%d charges, were %d", n, charged)
+	}
+	// What was ordered in time is made void once, and that is all there is to tell.
+	for _, want := range []int{3, 0} {
+		if n, err := b.ra.VoidBatch(b.ctx, b.operator, made.BatchID); err != nil || n != want {
+			b.Errorf("void: %d, %v, want %d", n, err, want)
+		}
+	}
+	if events := b.events(made.BatchID, ra.CouponVoided); len(events) != 1 {
+		b.Errorf("recorded %d times", len(events))
 	}
 }
 
@@ -256,6 +283,7 @@ func closingSucceeded(b *bundle) {
 		b.Errorf("long before its renewal: %v", err)
 	}
 	b.newProduct("class2-next", nil)
+	in := b.application()
 	today := policy.DayOf(b.clock.time())
 	b.edit(b.product, func(p *policy.Policy) {
 		p.Closing = &policy.Closing{LastOrder: today, LastReissue: today, Successor: "class2-next"}
@@ -267,7 +295,6 @@ func closingSucceeded(b *bundle) {
 	b.clock.set(today.End())
 	b.must(identify())
 	// It opens nothing but the registration: there is no renewal.
-	in := b.application()
 	in.CertificateID = certificateID
 	_, err := b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), in)
 	b.refused(err, "RENEWAL_CLOSED at certificateId")

@@ -214,11 +214,10 @@ func renewClosing(b *bundle) {
 	})
 	requestID, certificateID := b.completed()
 	b.opensRenewal(certificateID)
-	ready := b.renewal(certificateID)
+	ready, in := b.renewal(certificateID), b.application()
 	b.clock.set(b.clock.time().AddDate(0, 0, 12))
 	_, err := b.ra.Submit(b.ctx, applicant(ra.ForRenew, requestID), ready)
 	b.refused(err, "RENEWAL_CLOSED at certificateId")
-	in := b.application()
 	_, err = b.ra.Submit(b.ctx, anonymous, in)
 	b.refused(err, "PRODUCT_CLOSED at productId")
 }
