@@ -57,7 +57,7 @@ type ImportInput struct {
 // breaks off, or that cannot be read, leaves nothing; sent again whole, it is
 // read from its beginning. Errors: those of Enrol, of the whole; REQUIRED or
 // BAD_ID at idempotencyKey, IDEMPOTENCY_KEY_REUSED there for another file;
-// TOO_MANY imports; TOO_LONG or BAD_CHARACTER at name; NOT_A_SHEET, SHEET_BROKEN,
+// TOO_MANY_IMPORTS; TOO_LONG or BAD_CHARACTER at name; NOT_A_SHEET, SHEET_BROKEN,
 // COLUMN_MISSING, COLUMN_UNKNOWN, COLUMN_REPEATED, NO_ROWS, TOO_MANY_ROWS and
 // FILE_TOO_LARGE at file.
 func (s *Service) ImportEnrolments(ctx context.Context, by viewer.Viewer, in ImportInput) (string, error) {
@@ -176,7 +176,7 @@ func (r *receipt) begin(ctx context.Context) error {
 		return fmt.Errorf("count imports: %w", err)
 	}
 	if len(open) >= maxImports {
-		return problem.Refuse(problem.TooMany, "", "max", strconv.Itoa(maxImports))
+		return problem.Refuse(problem.TooManyImports, "", "max", strconv.Itoa(maxImports))
 	}
 	r.importID = r.newID(id.EnrolmentImport)
 	return r.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {

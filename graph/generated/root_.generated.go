@@ -19429,6 +19429,8 @@ enum ProblemCode {
   COLUMN_REPEATED
   "There is nothing below the headings."
   NO_ROWS
+  "{max} files of persons wait to be carried out, or are being."
+  TOO_MANY_IMPORTS
   "More rows than {max}."
   TOO_MANY_ROWS
   "The row has more cells than there are headings."

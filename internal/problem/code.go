@@ -64,6 +64,8 @@ const (
 	ColumnRepeated Code = "COLUMN_REPEATED"
 	// NoRows: there is nothing below the headings.
 	NoRows Code = "NO_ROWS"
+	// TooManyImports: {max} files wait to be carried out, or are being.
+	TooManyImports Code = "TOO_MANY_IMPORTS"
 	// TooManyRows: more than {max}.
 	TooManyRows Code = "TOO_MANY_ROWS"
 	// TooManyCells: the row has more cells than there are headings.

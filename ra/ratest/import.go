@@ -28,6 +28,7 @@ var importCases = []scenario{
 	{"an import takes what cannot be stored for what is wrong", importUnstorable},
 	{"an import keeps little of what is too long", importTooLong},
 	{"an import refuses a file as a whole", importRefuses},
+	{"imports wait in a bounded number", importBounded},
 	{"an import that breaks off leaves nothing", importBreaksOff},
 	{"an import sent again is the same import", importAgain},
 	{"an import sent twice at once is one import", importRace},
@@ -240,6 +241,20 @@ func importRefuses(b *bundle) {
 	if n := b.client.EnrolmentImport.Query().CountX(b.sys) + b.client.EnrolmentImportRow.Query().CountX(b.sys); n != 0 {
 		b.Errorf("%d rows are left", n)
 	}
+}
+
+// importBounded: what ended, or was read before, counts no more.
+func importBounded(b *bundle) {
+	partnerID := b.associations()
+	var last *ent.EnrolmentImport
+	for i := range 20 {
+		last = b.fileOf(partnerID, sheetOf(inEnglish, member(strconv.Itoa(i))))
+	}
+	file := sheetOf(inEnglish, member("more"))
+	_, err := b.imports(b.operator, partnerID, b.submissionKey(), bytes.NewReader(file))
+	b.refused(err, "TOO_MANY_IMPORTS")
+	b.must(b.ra.CancelImport(b.ctx, b.operator, last.ID))
+	b.fileOf(partnerID, file)
 }
 
 func importBreaksOff(b *bundle) {

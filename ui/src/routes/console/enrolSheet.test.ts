@@ -33,6 +33,17 @@ describe('readSheet', () => {
     expect(second?.contact).toMatchObject({ email: 'soumu@example.jp', familyName: '', department: null });
   });
   test.each([
+    ['EN', 'EN'],
+    ['Ｅｎｇｌｉｓｈ', 'EN'],
+    [' 英 語', 'EN'],
+    ['engaged', 'JA'],
+    ['日本語', 'JA'],
+  ])('the language of mails: %j', (cell, language) => {
+    const sheet = readSheet(`[reference],[subscriber.email],[language]\n1,a@example.jp,${cell}\n`, headings);
+    if (!('people' in sheet)) throw new Error(sheet.refused);
+    expect(sheet.people[0]?.language).toBe(language);
+  });
+  test.each([
     ['', 'noHeading'],
     ['姓,名\n1,2', 'noHeading'],
     [template(heading), 'noPeople'],

@@ -81,11 +81,14 @@ export function personOf(texts: Texts): EnrolSubscriberInput {
   return {
     reference: texts.reference ?? '',
     registration: submissionOf(application).registration,
-    language: /^en/i.test(texts.language?.trim() ?? '') ? 'EN' : 'JA',
+    language: inEnglish(texts.language ?? '') ? 'EN' : 'JA',
     csr: csr === '' ? null : `${csr}\n`,
     contact: contactOf(texts),
   };
 }
+
+/** What a cell says for English, as the server reads a file of persons. */
+const inEnglish = (cell: string) => ['en', 'english', '英語'].includes(cell.normalize('NFKC').replace(/\s/gu, '').toLowerCase());
 
 function contactOf(texts: Texts): EnrolSubscriberInput['contact'] {
   if (contactColumns.every((column) => (texts[column] ?? '').trim() === '')) return null;

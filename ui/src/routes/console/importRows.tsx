@@ -48,21 +48,28 @@ export function ImportRows({ importId }: { importId: string }) {
   return (
     <div className="space-y-3">
       <div className="overflow-x-auto">
-        <table className="w-full">
+        <table className="stacked w-full border-collapse text-left text-sm leading-[1.4]">
           <caption className="sr-only">{t('imports.wrongRows')}</caption>
-          <thead>
+          <thead className="border-b-2 border-ink max-sm:sr-only">
             <tr>
-              <th scope="col">{t('imports.row')}</th>
-              <th scope="col">{t('sheet.reference')}</th>
-              <th scope="col">{t('imports.mend')}</th>
+              {(['imports.row', 'sheet.reference', 'imports.mend'] as const).map((column) => (
+                <th key={column} scope="col" className="px-2 py-2">
+                  {t(column)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {rows.nodes.map((row) => (
-              <tr key={row.id}>
-                <td className="tabular-nums">{row.number}</td>
-                <td>{row.reference}</td>
-                <td>
+              <tr key={row.id} className="border-b border-line align-top">
+                <th scope="row" className="px-2 py-2 tabular-nums">
+                  <span aria-hidden className="text-quiet sm:hidden">
+                    {t('imports.row')}{' '}
+                  </span>
+                  {row.number}
+                </th>
+                <td className="px-2 py-2 font-mono [overflow-wrap:anywhere]">{row.reference}</td>
+                <td className="px-2 py-2 max-sm:basis-full">
                   <ul className="space-y-1">
                     {row.problems.map((problem) => (
                       <li key={`${problem.field} ${problem.code}`}>
