@@ -74,6 +74,8 @@ type Config struct {
 	Documents Documents
 	// OnlyDocuments: whoever brings no token asks for one of them.
 	OnlyDocuments bool
+	// Pace of uploads of files of persons; nil: the product's.
+	Pace *Pace
 	// Introspection answers questions about the schema, and suggests names for
 	// mistyped ones.
 	Introspection bool

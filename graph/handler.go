@@ -103,8 +103,9 @@ func private(header http.Header) {
 	header.Set("X-Content-Type-Options", "nosniff")
 }
 
-// enter reads who is asking into the context, and says in the answer's headers
-// for whom it is made; ok is false where that failed, and was answered.
+// enter reads who is asking into the context, says in the answer's headers for whom
+// it is made, and takes what the path costs a client; ok is false where that
+// failed, and was answered.
 func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Request) (entered context.Context, ok bool) {
 	private(w.Header())
 	visit, err := c.Sessions.Read(ctx, r)
@@ -118,11 +119,15 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 		writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
 		return nil, false
 	}
-	ctx = viewer.With(ctx, visit.Viewer)
-	return context.WithValue(ctx, exchangeKey{}, &exchange{
+	ctx = context.WithValue(viewer.With(ctx, visit.Viewer), exchangeKey{}, &exchange{
 		visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(), bearer: byToken(r, visit), request: r,
 		broken: new(atomic.Bool),
-	}), true
+	})
+	if over := c.chargePath(ctx, r.URL.Path); over != nil {
+		writeErrors(w, r, overStatus(over), over)
+		return nil, false
+	}
+	return ctx, true
 }
 
 // lasting reports whether the answer takes as long as it takes.

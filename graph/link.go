@@ -256,7 +256,7 @@ func (f *followed) run(asked json.RawMessage) {
 	}()
 	params, _, refused := f.readParams(f.ctx, bytes.NewReader(asked))
 	if refused != nil {
-		f.fail(refused)
+		f.fail(f.toll(f.ctx, gqlerror.List{refused})...)
 		return
 	}
 	// What was let in may have ended since: its session, its token, its scopes.
@@ -271,7 +271,7 @@ func (f *followed) run(asked json.RawMessage) {
 	params.Headers = f.request.Header
 	operation, errs := f.exec.CreateOperationContext(f.ctx, params)
 	if errs != nil {
-		told := f.exec.DispatchError(graphql.WithOperationContext(f.ctx, operation), unquoted(errs))
+		told := f.exec.DispatchError(graphql.WithOperationContext(f.ctx, operation), unquoted(f.toll(f.ctx, errs)))
 		f.fail(told.Errors...)
 		return
 	}

@@ -44,16 +44,10 @@ func (stream) Supports(r *http.Request) bool { return streamed(r) }
 
 // Do implements graphql.Transport.
 func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	params, status, refused := s.readParams(r.Context(), http.MaxBytesReader(w, r.Body, maxBody))
-	if refused != nil {
-		// What cannot be read costs a request as well.
-		if over := s.charge(r.Context(), 1); over != nil {
-			status, refused = http.StatusTooManyRequests, over
-		}
-		writeErrors(w, r, status, refused)
+	params, ok := s.asked(w, r)
+	if !ok {
 		return
 	}
-	params.Headers = r.Header
 	ctx := r.Context()
 	operation, errs := exec.CreateOperationContext(ctx, params)
 	e := &events{w: w, control: http.NewResponseController(w), wall: s.Wall}

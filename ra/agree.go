@@ -152,7 +152,7 @@ func (s *Service) draftOf(e *ent.Enrolment, in AgreeInput) (application, error) 
 
 // agreedBefore answers what an earlier Agree made of the draft, "" for nothing.
 func (s *Service) agreedBefore(ctx context.Context, draft application) (string, error) {
-	r, err := s.submittedBefore(ctx, draft.key, draft.mac, draft.kind)
+	r, err := s.submittedBefore(ctx, draft.key, draft.kind, draft.mac)
 	if err != nil || r == nil {
 		return "", err
 	}

@@ -2,7 +2,6 @@ package ra
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -15,7 +14,6 @@ import (
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
-	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -81,13 +79,13 @@ func (s *Service) askChange(ctx context.Context, by viewer.Viewer, in ChangeInpu
 	if err := problem.Join(problems); err != nil {
 		return out, err
 	}
-	mac, err := s.changeMAC(in)
+	macs, err := s.changeMACs(in)
 	if err != nil {
 		return out, fmt.Errorf("submit change: %w", err)
 	}
 	// The second try sees what a twin stored.
 	for range 2 {
-		if out.RequestID, err = s.changeSubmitted(ctx, by, in, mac); out.RequestID != "" || err != nil {
+		if out.RequestID, err = s.changeSubmitted(ctx, by, in, macs); out.RequestID != "" || err != nil {
 			return out, err
 		}
 		err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
@@ -112,7 +110,7 @@ func (s *Service) askChange(ctx context.Context, by viewer.Viewer, in ChangeInpu
 				}
 				c.contactID = &by.ContactID
 			}
-			c.by, c.key, c.mac = by, ofClient(in.SubmissionKey), mac
+			c.by, c.key, c.mac = by, keyOf(by, in.SubmissionKey), macs[0]
 			if c.receipt, err = form.NewReceiptNumber(s.rand); err != nil {
 				return err
 			}
@@ -131,7 +129,7 @@ func (s *Service) askChange(ctx context.Context, by viewer.Viewer, in ChangeInpu
 
 // changeSubmitted answers the request that an earlier try made, "" for none, to
 // the contact who asked for it, or to a partner's staff who did.
-func (s *Service) changeSubmitted(ctx context.Context, by viewer.Viewer, in ChangeInput, mac []byte) (string, error) {
+func (s *Service) changeSubmitted(ctx context.Context, by viewer.Viewer, in ChangeInput, macs [][]byte) (string, error) {
 	may := s.mayChange
 	switch {
 	case by.Works():
@@ -142,11 +140,11 @@ func (s *Service) changeSubmitted(ctx context.Context, by viewer.Viewer, in Chan
 	if err := may(ctx, by, in); err != nil {
 		return "", err
 	}
-	r, err := s.submittedBefore(ctx, ofClient(in.SubmissionKey), mac, in.kind())
+	r, err := s.submittedBefore(ctx, keyOf(by, in.SubmissionKey), in.kind(), macs...)
 	if err != nil || r == nil {
 		return "", err
 	}
-	if (r.ContactID == nil) != (by.ContactID == "") || r.ContactID != nil && *r.ContactID != by.ContactID {
+	if !by.Works() && (r.ContactID == nil || *r.ContactID != by.ContactID) {
 		return "", problem.Refuse(problem.SubmissionConflict, "submissionKey")
 	}
 	return r.ID, nil
@@ -375,26 +373,18 @@ func (s *Service) openChange(ctx context.Context, tx *ent.Tx, requestID string, 
 	return s.tell(ctx, tx, told[kind].received, r)
 }
 
-// changeMAC tells a retry from another request under the same key.
-func (s *Service) changeMAC(in ChangeInput) ([]byte, error) {
+// changeMACs tell a retry from another request under the same key.
+func (s *Service) changeMACs(in ChangeInput) ([][]byte, error) {
 	in.SubmissionKey = ""
-	content, err := json.Marshal(in)
-	if err != nil {
-		return nil, err
-	}
-	return s.ring.MAC(keyring.LabelSeal, s.ring.Current(), append([]byte("change\x00"), content...)), nil
+	return s.submissionMACs("change", in)
 }
 
 // changeable reports whether a change or a withdrawal of r's certificate can be
 // asked for now.
 func (s *Service) changeable(ctx context.Context, r *ent.Request) (bool, error) {
-	c, err := s.db.Client().Certificate.Query().
-		Where(certificate.RequestID(r.ID), certificate.StatusNEQ(lifecycle.CertificateRevoked)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return false, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("read certificate: %w", err)
+	c, err := standingCertificate(ctx, s.db.Client().Certificate, r.ID)
+	if err != nil || c == nil {
+		return false, err
 	}
 	today, err := CurrentPolicy(ctx, s.db.Client(), r.ProductID, s.instantNow())
 	return err == nil && today.Policy.Changing.Withdraws() && s.inForce(c), err

@@ -2,7 +2,6 @@ package ra
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
@@ -16,7 +15,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
-	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -107,7 +105,7 @@ func (s *Service) MailboxReissuedBefore(ctx context.Context, in ReissueMailboxIn
 
 // mailboxReissued answers the request that an earlier try made, "" for none.
 func (s *Service) mailboxReissued(ctx context.Context, in ReissueMailboxInput, mac []byte) (string, error) {
-	r, err := s.submittedBefore(ctx, ofClient(in.SubmissionKey), mac, lifecycle.Reissue)
+	r, err := s.submittedBefore(ctx, ofClient(in.SubmissionKey), lifecycle.Reissue, mac)
 	if err != nil || r == nil {
 		return "", err
 	}
@@ -191,7 +189,7 @@ func (s *Service) replaceMailbox(ctx context.Context, tx *ent.Tx, by viewer.View
 	if err := s.pauseBetweenReissues(v.of); err != nil {
 		return "", err
 	}
-	c, err := standingCertificate(ctx, tx, v.of.ID)
+	c, err := standingCertificate(ctx, tx.Certificate, v.of.ID)
 	if err != nil {
 		return "", err
 	}
@@ -275,9 +273,9 @@ func (s *Service) mayDeclare(ctx context.Context, tx *ent.Tx, v reissue) error {
 // mailboxMAC tells a retry from another request under the same key.
 func (s *Service) mailboxMAC(in ReissueMailboxInput) ([]byte, error) {
 	in.SubmissionKey = ""
-	content, err := json.Marshal(in)
+	macs, err := s.submissionMACs("mailbox reissue", in)
 	if err != nil {
 		return nil, err
 	}
-	return s.ring.MAC(keyring.LabelSeal, s.ring.Current(), append([]byte("mailbox reissue\x00"), content...)), nil
+	return macs[0], nil
 }

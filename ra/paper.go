@@ -173,9 +173,11 @@ func (s *Service) RecordPaper(ctx context.Context, by viewer.Viewer, receiptNumb
 		if c.vouchedByID, err = vouchedFor(ctx, tx, paper); err != nil {
 			return err
 		}
-		if c.mac, err = s.changeMAC(in); err != nil {
+		macs, err := s.changeMACs(in)
+		if err != nil {
 			return err
 		}
+		c.mac = macs[0]
 		requestID = s.newIDAfter(id.Request, c.of.ID)
 		if err := s.openChange(ctx, tx, requestID, c); err != nil {
 			// Another officer recorded it first: start over and answer theirs.

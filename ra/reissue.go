@@ -2,7 +2,6 @@ package ra
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -15,7 +14,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
-	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -57,18 +55,18 @@ func (s *Service) askReissue(ctx context.Context, by viewer.Viewer, in ReissueIn
 	if by.Kind == viewer.Anonymous {
 		return "", problem.Refuse(problem.SessionRequired, "")
 	}
-	mac, err := s.reissueMAC(in)
+	macs, err := s.reissueMACs(in)
 	if err != nil {
 		return "", fmt.Errorf("reissue: %w", err)
 	}
 	// The second try sees what a twin stored.
 	var requestID string
 	for range 2 {
-		if requestID, err = s.reissuedBefore(ctx, by, in, mac); requestID != "" || err != nil {
+		if requestID, err = s.reissuedBefore(ctx, by, in, macs); requestID != "" || err != nil {
 			return requestID, err
 		}
 		var revoked string
-		requestID, revoked, err = s.reissueOnce(ctx, by, in, mac)
+		requestID, revoked, err = s.reissueOnce(ctx, by, in, macs[0])
 		if err == nil {
 			if revoked != "" {
 				s.publishAtOnce(ctx, revoked)
@@ -87,7 +85,7 @@ func (s *Service) askReissue(ctx context.Context, by viewer.Viewer, in ReissueIn
 // the session that asked for it or that the first try opened in its place, and
 // to the staff of the partner whose it is. Errors: SUBMISSION_CONFLICT;
 // NOT_FOUND for anybody else.
-func (s *Service) reissuedBefore(ctx context.Context, by viewer.Viewer, in ReissueInput, mac []byte) (string, error) {
+func (s *Service) reissuedBefore(ctx context.Context, by viewer.Viewer, in ReissueInput, macs [][]byte) (string, error) {
 	if by.Works() {
 		if !by.May(viewer.StartProcedures) {
 			return "", problem.Refuse(problem.NotAllowed, "")
@@ -96,7 +94,7 @@ func (s *Service) reissuedBefore(ctx context.Context, by viewer.Viewer, in Reiss
 			return "", err
 		}
 	}
-	earlier, err := s.submittedBefore(ctx, ofClient(in.SubmissionKey), mac, lifecycle.Reissue)
+	earlier, err := s.submittedBefore(ctx, keyOf(by, in.SubmissionKey), lifecycle.Reissue, macs...)
 	if earlier != nil && by.Opens(earlier.ID) {
 		return earlier.ID, nil
 	}
@@ -111,6 +109,7 @@ func (s *Service) reissuedBefore(ctx context.Context, by viewer.Viewer, in Reiss
 
 // reissueOnce answers the request, and the issuer of what was revoked with it.
 func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueInput, mac []byte) (requestID, issuerID string, err error) {
+	key := keyOf(by, in.SubmissionKey)
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		requestID, issuerID = "", ""
 		r, err := s.load(ctx, tx, in.RequestID)
@@ -123,7 +122,7 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 		if err := s.up(ctx, tx.Client(), s.instantNow(), r.Portal, policy.MaintainReissue); err != nil {
 			return err
 		}
-		c, err := standingCertificate(ctx, tx, r.ID)
+		c, err := standingCertificate(ctx, tx.Certificate, r.ID)
 		if err != nil {
 			return err
 		}
@@ -132,7 +131,7 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 				return problem.Refuse(problem.ReissueClosed, "requestId")
 			}
 			requestID = r.ID
-			return s.replaceCode(ctx, tx, by, r)
+			return s.replaceCodeUnder(ctx, tx, by, r, key, mac)
 		}
 		today, err := CurrentPolicy(ctx, tx.Client(), r.ProductID, s.instantNow())
 		if err != nil {
@@ -153,7 +152,7 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 		}
 		if under != nil {
 			requestID = under.ID
-			if err := s.replaceCode(ctx, tx, by, under); err != nil {
+			if err := s.replaceCodeUnder(ctx, tx, by, under, key, mac); err != nil {
 				return err
 			}
 		} else {
@@ -163,7 +162,7 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 			requestID = s.newIDAfter(id.Request, r.ID)
 			if err := s.openReissue(ctx, tx, by, reissue{
 				of: r, follows: &c.ID, policy: today, id: requestID, reason: &in.Reason,
-				key: ofClient(in.SubmissionKey), mac: mac, language: r.Language,
+				key: key, mac: mac, language: r.Language,
 			}); err != nil {
 				return err
 			}
@@ -172,7 +171,7 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 			return nil
 		}
 		if by.Works() {
-			if err := proven(by); err != nil {
+			if err := mayRevoke(by); err != nil {
 				return err
 			}
 		}
@@ -337,24 +336,16 @@ var supersedes = map[lifecycle.Kind]revocation.Cause{
 // reissuable reports whether the holder can ask for a reissue of what r issued,
 // or for another code of what it did not issue yet.
 func (s *Service) reissuable(ctx context.Context, r *ent.Request) (bool, error) {
-	c, err := s.db.Client().Certificate.Query().
-		Where(certificate.RequestID(r.ID), certificate.StatusNEQ(lifecycle.CertificateRevoked)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return Status(r, s.now()) == lifecycle.Approved, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("read certificate: %w", err)
+	c, err := standingCertificate(ctx, s.db.Client().Certificate, r.ID)
+	if err != nil || c == nil {
+		return err == nil && Status(r, s.now()) == lifecycle.Approved, err
 	}
 	today, err := CurrentPolicy(ctx, s.db.Client(), r.ProductID, s.instantNow())
 	return err == nil && today.Policy.Reissuable(c.NotAfter.Time(), s.now()), err
 }
 
-// reissueMAC tells a retry from another request under the same key.
-func (s *Service) reissueMAC(in ReissueInput) ([]byte, error) {
+// reissueMACs tell a retry from another request under the same key.
+func (s *Service) reissueMACs(in ReissueInput) ([][]byte, error) {
 	in.SubmissionKey = ""
-	content, err := json.Marshal(in)
-	if err != nil {
-		return nil, err
-	}
-	return s.ring.MAC(keyring.LabelSeal, s.ring.Current(), append([]byte("reissue\x00"), content...)), nil
+	return s.submissionMACs("reissue", in)
 }

@@ -2,7 +2,6 @@ package ra
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -16,7 +15,6 @@ import (
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
-	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -241,18 +239,17 @@ func collect(problems []problem.Problem, err error) ([]problem.Problem, error) {
 	return problems, err
 }
 
-// submissionMAC is a keyed MAC of everything that was submitted. It tells a
-// retry from another application under the same key; being keyed, it tells
-// nothing about the passphrase in it. It is made under the newest version, so
-// that a retry across a rotation is a conflict, which is safe.
+// submissionMAC tells a retry from another application under the same key; being
+// keyed, it tells nothing about the passphrase in it. It is made under the newest
+// version, so that a retry across a rotation is a conflict, which is safe.
 func (s *Service) submissionMAC(in SubmitInput) ([]byte, error) {
 	in.SubmissionKey = ""
 	in.CouponNumber, _ = form.CouponNumber(in.CouponNumber)
-	content, err := json.Marshal(in)
+	macs, err := s.submissionMACs("submission", in)
 	if err != nil {
 		return nil, err
 	}
-	return s.ring.MAC(keyring.LabelSeal, s.ring.Current(), append([]byte("submission\x00"), content...)), nil
+	return macs[0], nil
 }
 
 // open stores a new request with everything that belongs to it.

@@ -44,7 +44,7 @@ type serveCommand struct {
 	PublicURL      string        `help:"Address of the portal, as browsers see it; default http://ADDR." name:"public-url" placeholder:"URL"`
 	PKIURL         string        `help:"Where lists and OCSP are published; default: as in the CA's certificate." name:"pki-url" placeholder:"URL"`
 	TrustedProxies string        `help:"Networks of the proxies in front, whose X-Forwarded-For counts." placeholder:"CIDR,…"`
-	ClientCerts    bool          `help:"Trusted proxies authenticate TLS clients, and say by which certificate in the header Client-Cert (RFC 9440), which they take out of what clients send." name:"client-certificates"`
+	ClientCerts    bool          `help:"Trusted proxies authenticate TLS clients, and say by which certificate in the header Client-Cert (RFC 9440, or escaped PEM), which they take out of what clients send." name:"client-certificates"`
 	Operator       string        `help:"Name of who runs this."`
 	OperatorEn     string        `help:"The same in English." name:"operator-en"`
 	PaperTo        string        `help:"Name and postal address where forms are sent, in lines."`

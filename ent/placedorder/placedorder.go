@@ -68,6 +68,7 @@ const (
 	KindCOUPONS      Kind = "COUPONS"
 	KindLICENSE_KEYS Kind = "LICENSE_KEYS"
 	KindENROLMENTS   Kind = "ENROLMENTS"
+	KindREISSUES     Kind = "REISSUES"
 )
 
 func (k Kind) String() string {
@@ -77,7 +78,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCOUPONS, KindLICENSE_KEYS, KindENROLMENTS:
+	case KindCOUPONS, KindLICENSE_KEYS, KindENROLMENTS, KindREISSUES:
 		return nil
 	default:
 		return fmt.Errorf("placedorder: invalid enum value for kind field: %q", k)

@@ -15,9 +15,9 @@ type PlacedOrder struct{ ent.Schema }
 func (PlacedOrder) Fields() []ent.Field {
 	return []ent.Field{
 		key(),
-		// Who ordered it; empty: the house.
+		// Who ordered it; empty: the house, and of a reissue whoever its key names.
 		field.String("partner_id").Immutable(),
-		field.Enum("kind").Values("COUPONS", "LICENSE_KEYS", "ENROLMENTS").Immutable(),
+		field.Enum("kind").Values("COUPONS", "LICENSE_KEYS", "ENROLMENTS", "REISSUES").Immutable(),
 		field.String("idempotency_key").Immutable(),
 		// Of what was ordered, keyed.
 		field.Bytes("input_mac").Immutable().Sensitive(),

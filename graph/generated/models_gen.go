@@ -2081,7 +2081,7 @@ type StartCampaignPayload struct {
 
 // A change, started by a partner's staff.
 type StartChangeInput struct {
-	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	// Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request.
 	SubmissionKey string `json:"submissionKey"`
 	// The certificate whose registration changes.
 	CertificateID string `json:"certificateId"`
@@ -2115,7 +2115,7 @@ type StartEnrolmentImportPayload struct {
 
 // A reissue, started by a partner's staff.
 type StartReissueInput struct {
-	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	// Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request.
 	SubmissionKey string `json:"submissionKey"`
 	// The request whose certificate is to be replaced, or that was approved and never acquired.
 	RequestID string `json:"requestId"`
@@ -2135,7 +2135,7 @@ type StartReissuePayload struct {
 
 // A withdrawal, started by a partner's staff.
 type StartWithdrawalInput struct {
-	// Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request.
+	// Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request.
 	SubmissionKey string `json:"submissionKey"`
 	// The certificate whose holder is withdrawn; null where requestId stands.
 	CertificateID *string `json:"certificateId,omitempty"`

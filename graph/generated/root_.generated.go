@@ -151,6 +151,7 @@ type ComplexityRoot struct {
 		Address     func(childComplexity int) int
 		Alterations func(childComplexity int) int
 		At          func(childComplexity int) int
+		Client      func(childComplexity int) int
 		Details     func(childComplexity int) int
 		ErasedAt    func(childComplexity int) int
 		ID          func(childComplexity int) int
@@ -530,6 +531,7 @@ type ComplexityRoot struct {
 		At          func(childComplexity int) int
 		By          func(childComplexity int) int
 		ByApplicant func(childComplexity int) int
+		Client      func(childComplexity int) int
 		Replacement func(childComplexity int) int
 		Request     func(childComplexity int) int
 		Step        func(childComplexity int) int
@@ -911,6 +913,7 @@ type ComplexityRoot struct {
 		At     func(childComplexity int) int
 		By     func(childComplexity int) int
 		Check  func(childComplexity int) int
+		Client func(childComplexity int) int
 		Result func(childComplexity int) int
 	}
 
@@ -1495,6 +1498,7 @@ type ComplexityRoot struct {
 	Proposal struct {
 		About        func(childComplexity int) int
 		Alterations  func(childComplexity int) int
+		Client       func(childComplexity int) int
 		DecidedAt    func(childComplexity int) int
 		Decider      func(childComplexity int) int
 		ExpiresAt    func(childComplexity int) int
@@ -2721,6 +2725,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.At(childComplexity), true
+	case "AuditEvent.client":
+		if e.ComplexityRoot.AuditEvent.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Client(childComplexity), true
 	case "AuditEvent.details":
 		if e.ComplexityRoot.AuditEvent.Details == nil {
 			break
@@ -4121,6 +4131,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CouponEvent.ByApplicant(childComplexity), true
+	case "CouponEvent.client":
+		if e.ComplexityRoot.CouponEvent.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Client(childComplexity), true
 	case "CouponEvent.replacement":
 		if e.ComplexityRoot.CouponEvent.Replacement == nil {
 			break
@@ -5555,6 +5571,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.HistoryEntry.Check(childComplexity), true
+	case "HistoryEntry.client":
+		if e.ComplexityRoot.HistoryEntry.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HistoryEntry.Client(childComplexity), true
 	case "HistoryEntry.result":
 		if e.ComplexityRoot.HistoryEntry.Result == nil {
 			break
@@ -8711,6 +8733,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Proposal.Alterations(childComplexity), true
+	case "Proposal.client":
+		if e.ComplexityRoot.Proposal.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Client(childComplexity), true
 	case "Proposal.decidedAt":
 		if e.ComplexityRoot.Proposal.DecidedAt == nil {
 			break
@@ -13760,6 +13788,8 @@ type HistoryEntry {
   action: HistoryAction!
   "Staff only: who."
   by: Staff
+  "Staff only: the partner's program that did it."
+  client: ApiClient
   "Staff only: the check that was recorded."
   check: CheckKind
   "Staff only: its result."
@@ -14966,7 +14996,9 @@ type CouponEvent {
   step: CouponStep!
   "The member of staff who did it."
   by: Staff
-  "Whoever applied or cancelled did it; neither they nor staff: the clock, or the operator's command line."
+  "The partner's program that did it."
+  client: ApiClient
+  "Whoever applied or cancelled did it; neither they nor staff nor a program: the clock, or the operator's command line."
   byApplicant: Boolean!
   "The request that took it, gave it back, or was rejected."
   request: Request
@@ -15399,6 +15431,8 @@ enum ApiScope {
   REQUESTS_WRITE
   "certificates:read: see certificates."
   CERTIFICATES_READ
+  "revocations:write: propose revocations, and revoke at once what has a compromised key. No other scope includes it."
+  REVOCATIONS_WRITE
   "statement:read: see what is charged."
   STATEMENT_READ
   "webhooks:read: see webhooks and what was sent to them."
@@ -16099,6 +16133,8 @@ type AuditEvent implements Node {
   actorId: ID
   "Who that is, where it is a member of staff."
   actor: Staff
+  "Which it is, where it is a partner's program."
+  client: ApiClient
   "What it was done to."
   objectId: ID
   "What that is, where it can be asked for by itself and is there."
@@ -16444,8 +16480,10 @@ type Proposal implements Node {
   requestId: ID
   "Why."
   reason: String!
-  "Who proposed it."
-  proposer: Staff!
+  "The member of staff who proposed it; null where a program did, and for programs."
+  proposer: Staff
+  "The partner's program that proposed it; null where a member of staff did, and for programs."
+  client: ApiClient
   "When."
   proposedAt: Time!
   "Exclusive: until when it can be decided."
@@ -16812,7 +16850,7 @@ type Mutation {
   proposeProduct("The product as it is to be, and why." input: ProposeProductInput!): ProposeProductPayload!
   """
   Propose that a certificate be revoked, which an approver or administrator carries out. With KEY_COMPROMISE it is revoked at
-  once, and what waits is to look at it afterwards.
+  once, and what waits is to look at it afterwards. Sent again it does nothing more: ALREADY_PROPOSED, or ALREADY_REVOKED.
   """
   proposeRevocation("Which, and why." input: ProposeRevocationInput!): ProposeRevocationPayload!
   "Propose that an approved request be stopped, which an approver or administrator carries out as long as nothing was acquired for it. Staff who vet, and have proven lately to be there."
@@ -17277,7 +17315,7 @@ input SubmitChangeInput {
 
 "A reissue, started by a partner's staff."
 input StartReissueInput {
-  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  "Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request."
   submissionKey: String!
   "The request whose certificate is to be replaced, or that was approved and never acquired."
   requestId: ID!
@@ -17297,7 +17335,7 @@ type StartReissuePayload {
 
 "A change, started by a partner's staff."
 input StartChangeInput {
-  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  "Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request."
   submissionKey: String!
   "The certificate whose registration changes."
   certificateId: ID!
@@ -17315,7 +17353,7 @@ type StartChangePayload {
 
 "A withdrawal, started by a partner's staff."
 input StartWithdrawalInput {
-  "Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request."
+  "Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request."
   submissionKey: String!
   "The certificate whose holder is withdrawn; null where requestId stands."
   certificateId: ID
@@ -19864,6 +19902,8 @@ func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field gr
 		return ec.fieldContext_AuditEvent_actorId(ctx, field)
 	case "actor":
 		return ec.fieldContext_AuditEvent_actor(ctx, field)
+	case "client":
+		return ec.fieldContext_AuditEvent_client(ctx, field)
 	case "objectId":
 		return ec.fieldContext_AuditEvent_objectId(ctx, field)
 	case "object":
@@ -20624,6 +20664,8 @@ func (ec *executionContext) childFields_CouponEvent(ctx context.Context, field g
 		return ec.fieldContext_CouponEvent_step(ctx, field)
 	case "by":
 		return ec.fieldContext_CouponEvent_by(ctx, field)
+	case "client":
+		return ec.fieldContext_CouponEvent_client(ctx, field)
 	case "byApplicant":
 		return ec.fieldContext_CouponEvent_byApplicant(ctx, field)
 	case "request":
@@ -21384,6 +21426,8 @@ func (ec *executionContext) childFields_HistoryEntry(ctx context.Context, field 
 		return ec.fieldContext_HistoryEntry_action(ctx, field)
 	case "by":
 		return ec.fieldContext_HistoryEntry_by(ctx, field)
+	case "client":
+		return ec.fieldContext_HistoryEntry_client(ctx, field)
 	case "check":
 		return ec.fieldContext_HistoryEntry_check(ctx, field)
 	case "result":
@@ -22314,6 +22358,8 @@ func (ec *executionContext) childFields_Proposal(ctx context.Context, field grap
 		return ec.fieldContext_Proposal_reason(ctx, field)
 	case "proposer":
 		return ec.fieldContext_Proposal_proposer(ctx, field)
+	case "client":
+		return ec.fieldContext_Proposal_client(ctx, field)
 	case "proposedAt":
 		return ec.fieldContext_Proposal_proposedAt(ctx, field)
 	case "expiresAt":

@@ -90,7 +90,7 @@ func partnerCompromised(b *bundle) {
 	b.must(err)
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 	review := b.client.Proposal.Query().Where(proposal.ObjectID(certificateID)).OnlyX(b.sys)
-	if review.Kind != string(ra.RevocationReview) || review.ProposerID != clerk.StaffID || review.Reason != in.Note {
+	if review.Kind != string(ra.RevocationReview) || !ra.Proposed(clerk, review) || review.Reason != in.Note {
 		b.Errorf("what waits is %+v", review)
 	}
 	b.must(b.decide(b.officer("saburo", viewer.Approver), review.ID, ra.CarryOut, ""))
@@ -114,9 +114,9 @@ func partnerChanges(b *bundle) {
 	if diff := cmp.Diff(out.RequestID, twice.RequestID); diff != "" {
 		b.Errorf("a retry (-want +got):\n%s", diff)
 	}
-	// It is no contact's: the same words under its key are another's.
+	// It is no contact's: under its key they have asked for nothing.
 	_, err = b.ra.SubmitChange(b.ctx, contact, in)
-	b.refused(err, "SUBMISSION_CONFLICT at submissionKey")
+	b.refused(err, "ALREADY_REQUESTED at certificateId")
 	_, err = b.ra.SubmitChange(b.ctx, clerk, b.withdrawal(certificateID))
 	b.refused(err, "SESSION_REQUIRED")
 	// It does nothing before an officer has made sure.

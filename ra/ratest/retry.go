@@ -16,6 +16,10 @@ var retryCases = []scenario{
 	{"retry: a reissue's, to whoever asked, for minutes", retryReissue},
 	{"retry: a change's, to the contact who asked", retryChange},
 	{"retry: an agreement's, for minutes", retryAgreement},
+	{"retry: two partners with one key", retryTwoPartners},
+	{"retry: a partner's, after any outage", retryPartner},
+	{"retry: a code's alone, which stays good", retryCode},
+	{"retry: the holder's own of a code, for minutes", retryOwnCode},
 }
 
 // retryServerKey: a client who sends the key of what an approval will open
