@@ -233,6 +233,7 @@ func TestFollowingEventsRefuses(t *testing.T) {
 		"no cursor":     {w.stream(server, followEvents, vars{"after": "evt_x"}), "BAD_PAGE"},
 		"no number":     {w.stream(server, followEvents, vars{"after": "eA"}), "BAD_PAGE"},
 		"no such type":  {w.stream(server, followEvents, vars{"types": []string{"request.eaten"}}), "BAD_PAGE"},
+		"types again":   {w.stream(server, followEvents, vars{"types": slices.Repeat([]string{"request.approved"}, 100)}), "BAD_PAGE"},
 		"of the office": {w.stream(server, follow, vars{}), "SESSION_REQUIRED"},
 	} {
 		refused, _ := stream.next()

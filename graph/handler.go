@@ -208,6 +208,7 @@ func newAPI(c Config, root *resolver) *handler.Server {
 	api.Use(scopeLimit{})
 	api.Use(textLimit{})
 	api.Use(extension.FixedComplexityLimit(maxCost))
+	api.Use(introspectionLimit{})
 	api.Use(budgetLimit{c})
 	api.Use(shownCost{})
 	if c.Introspection {

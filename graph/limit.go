@@ -115,8 +115,8 @@ func (m measure) selection(selection ast.Selection) shape {
 	switch s := selection.(type) {
 	case *ast.Field:
 		if s.Name == "__schema" || s.Name == "__type" {
-			// Deep by nature, and bounded by the schema.
-			return shape{depth: 1, fields: 1, introspection: true}
+			// Deep by nature, and bounded by introspectionLimit.
+			return shape{depth: 1, fields: min(m.set(s.SelectionSet).fields+1, maxFields+1), introspection: true}
 		}
 		found := m.set(s.SelectionSet)
 		found.depth++

@@ -10,6 +10,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/hook"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -40,7 +41,7 @@ type Outgoing struct {
 }
 
 // TakeDeliveries takes what is due, at most eight, and prolongs the lease; none:
-// nothing is due, or the lease is lost. Each is an attempt from now on: of a
+// nothing is due, the lease is lost, or the partner is switched off. Each is an attempt from now on: of a
 // worker that dies it comes back when the lease is over.
 func (s *Service) TakeDeliveries(ctx context.Context, l *Lease) ([]Outgoing, error) {
 	var taken []Outgoing
@@ -49,7 +50,7 @@ func (s *Service) TakeDeliveries(ctx context.Context, l *Lease) ([]Outgoing, err
 		now := s.wallNow()
 		until := instant.At(now.Time().Add(deliveryLease))
 		n, err := tx.Webhook.Update().Where(webhook.ID(l.webhookID), webhook.StatusEQ(webhook.StatusENABLED),
-			webhook.LeasedUntilEQ(l.until)).SetLeasedUntil(until).Save(ctx)
+			webhook.LeasedUntilEQ(l.until), webhook.HasPartnerWith(partner.Enabled(true))).SetLeasedUntil(until).Save(ctx)
 		if err != nil || n == 0 {
 			return err
 		}

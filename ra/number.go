@@ -134,7 +134,7 @@ func (s *Service) address(ctx context.Context, tx *ent.Tx, events []*ent.Event) 
 	}
 	// In one order, so that no two hold each other's rows.
 	hooks, err := tx.Webhook.Query().Where(webhook.PartnerIDIn(ids...), webhook.StatusNEQ(webhook.StatusREMOVED)).
-		Order(ent.Asc(webhook.FieldID)).All(ctx)
+		WithPartner().Order(ent.Asc(webhook.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read webhooks: %w", err)
 	}
@@ -163,8 +163,8 @@ func wants(w *ent.Webhook, e *ent.Event) bool {
 }
 
 // addressTo makes the deliveries to one webhook. Of an object's events one is
-// under way, the others wait for it. To a webhook that is switched off nothing
-// is sent: the deliveries stand there to be replayed.
+// under way, the others wait for it. To a webhook that is switched off, or whose
+// partner is, nothing is sent: the deliveries stand there to be replayed.
 func (s *Service) addressTo(ctx context.Context, tx *ent.Tx, w *ent.Webhook, events []*ent.Event) error {
 	// Whoever is done with a delivery looks for who comes next, holding this row.
 	if err := holdWebhook(ctx, tx, w); err != nil {
@@ -185,7 +185,7 @@ func (s *Service) addressTo(ctx context.Context, tx *ent.Tx, w *ent.Webhook, eve
 			SetPartnerID(e.PartnerID).SetObjectID(e.ObjectID).SetSeq(*e.Seq).
 			SetCreatedAt(now).SetRoundAt(now).SetNextAt(now)
 		switch {
-		case w.Status != webhook.StatusENABLED:
+		case w.Status != webhook.StatusENABLED, !w.Edges.Partner.Enabled:
 			rows[i].SetStatus(delivery.StatusGIVEN_UP).SetFailure(string(hook.SwitchedOff))
 		case busy[e.ObjectID]:
 			rows[i].SetStatus(delivery.StatusWAITING)

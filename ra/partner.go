@@ -80,7 +80,8 @@ func (s *Service) CreatePartner(ctx context.Context, by viewer.Viewer, in NewPar
 type UpdatePartner struct {
 	PartnerID string
 	// Enabled: false ends new applications at its entrance. Whoever holds a
-	// certificate goes on: theirs can be acquired, reissued and revoked.
+	// certificate goes on: theirs can be acquired, reissued and revoked. Nothing is
+	// sent to its webhooks.
 	Enabled bool
 	// Slug is not looked at.
 	NewPartner

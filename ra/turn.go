@@ -114,14 +114,25 @@ func hasDue(now instant.Time) predicate.Webhook {
 }
 
 // LeaseWebhook has the caller send to a webhook alone; nil: another does, it is
-// switched off, or its partner's others have all the workers that it gets.
+// switched off, or its partner's others have all the workers that it gets. Of a
+// partner that is switched off, what is on its way is given up.
 func (s *Service) LeaseWebhook(ctx context.Context, webhookID string) (*Lease, error) {
 	now := s.wallNow()
 	until := instant.At(now.Time().Add(deliveryLease))
 	var n int
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) (err error) {
 		n = 0
-		if full, err := s.partnerIsFull(ctx, tx, webhookID, now); err != nil || full {
+		w, err := tx.Webhook.Query().Where(webhook.ID(webhookID)).WithPartner().Only(ctx)
+		if err != nil {
+			return ent.MaskNotFound(err)
+		}
+		if !w.Edges.Partner.Enabled {
+			if w, err = heldEnabled(ctx, tx, webhookID); err != nil || w == nil {
+				return err
+			}
+			return giveUpAll(ctx, tx, webhookID)
+		}
+		if full, err := s.partnerIsFull(ctx, tx, w.PartnerID, now); err != nil || full {
 			return err
 		}
 		n, err = tx.Webhook.Update().Where(webhook.ID(webhookID), webhook.StatusEQ(webhook.StatusENABLED), unleased(now)).
@@ -137,15 +148,11 @@ func (s *Service) LeaseWebhook(ctx context.Context, webhookID string) (*Lease, e
 	return &Lease{webhookID, until}, nil
 }
 
-// partnerIsFull reports whether as many of a webhook's partner's are worked on
-// as may be, holding their rows until the transaction ends.
-func (s *Service) partnerIsFull(ctx context.Context, tx *ent.Tx, webhookID string, now instant.Time) (bool, error) {
-	w, err := tx.Webhook.Query().Where(webhook.ID(webhookID)).Select(webhook.FieldPartnerID).Only(ctx)
-	if err != nil {
-		return ent.IsNotFound(err), ent.MaskNotFound(err)
-	}
+// partnerIsFull reports whether as many of a partner's webhooks are worked on as
+// may be, holding their rows until the transaction ends.
+func (s *Service) partnerIsFull(ctx context.Context, tx *ent.Tx, partnerID string, now instant.Time) (bool, error) {
 	// In the order in which events are addressed to them.
-	all := tx.Webhook.Query().Where(webhook.PartnerID(w.PartnerID), webhook.StatusEQ(webhook.StatusENABLED)).Order(ent.Asc(webhook.FieldID))
+	all := tx.Webhook.Query().Where(webhook.PartnerID(partnerID), webhook.StatusEQ(webhook.StatusENABLED)).Order(ent.Asc(webhook.FieldID))
 	// SQLite has one writer, which this transaction is.
 	if s.db.Dialect() == database.Postgres {
 		all.ForUpdate()

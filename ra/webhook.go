@@ -236,9 +236,15 @@ func (s *Service) SendTestEvent(ctx context.Context, by viewer.Viewer, webhookID
 	return nil
 }
 
+// switchedOn refuses to send to a webhook that is switched off, or whose partner
+// is.
 func switchedOn(w *ent.Webhook) error {
-	if w.Status != webhook.StatusENABLED {
-		return problem.Refuse(problem.WrongState, "webhookId", "status", string(w.Status))
+	status := w.Status
+	if !w.Edges.Partner.Enabled {
+		status = webhook.StatusDISABLED
+	}
+	if status != webhook.StatusENABLED {
+		return problem.Refuse(problem.WrongState, "webhookId", "status", string(status))
 	}
 	return nil
 }
@@ -259,7 +265,7 @@ func (s *Service) onWebhook(ctx context.Context, by viewer.Viewer, webhookID str
 		if held == 0 {
 			return problem.Refuse(problem.NotFound, "webhookId")
 		}
-		w, err := tx.Webhook.Get(ctx, webhookID)
+		w, err := tx.Webhook.Query().Where(webhook.ID(webhookID)).WithPartner().Only(ctx)
 		if err != nil {
 			return fmt.Errorf("read webhook: %w", err)
 		}

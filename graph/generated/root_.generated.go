@@ -12796,7 +12796,7 @@ type Partner implements Node {
   postalAddress("Language of the words." language: Language! = JA): String!
   "Whom subscribers turn to, in words."
   contact("Language of the words." language: Language! = JA): String!
-  "False: its entrance takes no new applications. Whoever has a certificate goes on."
+  "False: its entrance takes no new applications, and nothing is sent to its webhooks. Whoever has a certificate goes on."
   enabled: Boolean!
   "Its entrance."
   portal: Portal!
@@ -15507,7 +15507,7 @@ type WebhookEdge {
   node: Webhook!
 }
 
-"Whether messages are sent to a webhook."
+"Whether messages are sent to a webhook. To none of a partner that is switched off."
 enum WebhookStatus {
   "They are."
   ENABLED
@@ -15597,7 +15597,7 @@ enum WebhookDeliveryStatus {
   PENDING
   "The receiver answered 2xx."
   DELIVERED
-  "Not taken for three days, answered 410, or the webhook was switched off. It can be replayed."
+  "Not taken for three days, answered 410, or the webhook or its partner was switched off. It can be replayed."
   GIVEN_UP
 }
 
@@ -15617,7 +15617,7 @@ enum WebhookFailure {
   TLS
   "No answer in time: 15 seconds in all."
   TIMEOUT
-  "The webhook was switched off before it could be tried."
+  "The webhook, or its partner, was switched off before it could be tried."
   SWITCHED_OFF
   "It was not sent: the server cannot read the secret to sign it by, which whoever runs it mends. A new secret works at once."
   SECRET_UNREADABLE

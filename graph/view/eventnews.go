@@ -29,8 +29,12 @@ type EventFilter struct {
 	PartnerID *string
 }
 
-// check refuses types that there are none of, which nobody would ever be told.
+// check refuses types that there are none of, which nobody would ever be told,
+// and more than there are, which would be kept as long as the stream lasts.
 func (f EventFilter) check() error {
+	if most := len(ra.EventTypes()); len(f.Types) > most {
+		return refusePage(fmt.Sprintf("types wants at most %d names", most))
+	}
 	for _, name := range f.Types {
 		if !slices.Contains(ra.EventTypes(), ra.EventType(name)) {
 			return refusePage("types wants names that eventTypes lists")

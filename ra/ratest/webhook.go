@@ -30,6 +30,7 @@ var webhookCases = []scenario{
 	{"webhook: refused", webhookRefused},
 	{"webhook: one partner has some of the workers, by turns", webhookShared},
 	{"webhook: what waits for its moment is hurried, what cannot be is named", webhookHurried},
+	{"webhook: of a partner that is switched off nothing is sent, and all is kept", webhookOut},
 	{"webhook: of ten thousand and one the last is left, and said so", webhookMore},
 	{"webhook: each test is for itself", webhookTests},
 	{"webhook: changed field by field, whatever became of the others", webhookChanged},

@@ -67,6 +67,52 @@ func webhookShared(b *bundle) {
 	}
 }
 
+// webhookOut: its partner is switched off while somebody sends to it.
+func webhookOut(b *bundle) {
+	made := b.newHook("request.submitted")
+	turn := func(on bool) {
+		b.update(func(ctx context.Context, tx *ent.Tx) error {
+			return tx.Partner.UpdateOneID(b.reseller).SetEnabled(on).Exec(ctx)
+		})
+	}
+	b.provisional()
+	_, err := b.ra.NumberEvents(b.ctx)
+	b.must(err)
+	lease, err := b.ra.LeaseWebhook(b.ctx, made.WebhookID)
+	b.must(err)
+	// Stands beside what is on its way once it is numbered.
+	b.provisional()
+	turn(false)
+	if out, err := b.ra.TakeDeliveries(b.ctx, lease); err != nil || len(out) != 0 {
+		b.Errorf("%d are sent; %v", len(out), err)
+	}
+	b.must(b.ra.EndLease(b.ctx, lease))
+	b.work(made, func(ra.Outgoing) hook.Outcome { b.Error("it is sent"); return taken })
+	var failures []string
+	for _, d := range b.deliveries(delivery.StatusGIVEN_UP) {
+		failures = append(failures, *d.Failure)
+	}
+	if diff := cmp.Diff([]string{string(hook.SwitchedOff), string(hook.SwitchedOff)}, failures); diff != "" {
+		b.Errorf("given up (-want +got):\n%s", diff)
+	}
+	if n, err := b.ra.DueWebhooks(b.ctx); err != nil || n != 0 {
+		b.Errorf("%d due; %v", n, err)
+	}
+	replay := ra.Replay{WebhookID: made.WebhookID, Since: &start}
+	_, err = b.ra.ReplayWebhook(b.ctx, b.operator, replay)
+	b.refused(err, "WRONG_STATE at webhookId")
+	b.refused(b.ra.SendTestEvent(b.ctx, b.operator, made.WebhookID), "WRONG_STATE at webhookId")
+	turn(true)
+	if n, err := b.ra.ReplayWebhook(b.ctx, b.operator, replay); err != nil || n.Count != 2 {
+		b.Errorf("%v replayed; %v", n, err)
+	}
+	heard := 0
+	b.work(made, func(ra.Outgoing) hook.Outcome { heard++; return taken })
+	if heard != 2 {
+		b.Errorf("%d were sent afterwards, want 2", heard)
+	}
+}
+
 func webhookHurried(b *bundle) {
 	made := b.newHook("request.submitted", "request.cancelled")
 	requestID := b.provisional()
