@@ -857,6 +857,8 @@ export type EnrolmentFilter = {
   partnerId?: string | null | undefined;
   /** In this state at this moment. */
   state?: EnrolmentState | null | undefined;
+  /** Under this reference, as the partner gave it: one at most of each partner. */
+  reference?: string | null | undefined;
 };
 
 /** How a file of persons is written. */
@@ -1579,7 +1581,7 @@ export type SubmitChangeInput = {
 
 /** A reissue, started by a partner's staff. */
 export type StartReissueInput = {
-  /** Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request. */
+  /** Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request. */
   submissionKey: string;
   /** The request whose certificate is to be replaced, or that was approved and never acquired. */
   requestId: string;
@@ -1591,7 +1593,7 @@ export type StartReissueInput = {
 
 /** A change, started by a partner's staff. */
 export type StartChangeInput = {
-  /** Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request. */
+  /** Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request. */
   submissionKey: string;
   /** The certificate whose registration changes. */
   certificateId: string;
@@ -1601,7 +1603,7 @@ export type StartChangeInput = {
 
 /** A withdrawal, started by a partner's staff. */
 export type StartWithdrawalInput = {
-  /** Made by the client, 16 to 64 characters, once per request: a retry with the same key gives the same request. */
+  /** Made by the client, 16 to 64 characters, once per request, and its partner's own: a retry with the same key gives the same request. */
   submissionKey: string;
   /** The certificate whose holder is withdrawn; null where requestId stands. */
   certificateId?: string | null | undefined;
