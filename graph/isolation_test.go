@@ -162,11 +162,11 @@ func TestA5StaffOnlyFields(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	const fields = `query($id: ID!) { node(id: $id) { ... on Request {
-		claimedBy { id } claimExpiresAt checks { kind } missingChecks coupon { id } certificates { id } history { by { id } } } } }`
+		claimedBy { id } claimExpiresAt checks { kind } missingChecks coupon { id } enrolment { id } certificates { id } history { by { id } } } } }`
 	type staffOnly struct {
-		ClaimedBy, ClaimExpiresAt, Coupon   any
-		Checks, MissingChecks, Certificates []any
-		History                             []struct{ By any }
+		ClaimedBy, ClaimExpiresAt, Coupon, Enrolment any
+		Checks, MissingChecks, Certificates          []any
+		History                                      []struct{ By any }
 	}
 	var data struct{ Node staffOnly }
 	w.viewers["holder"].ask(fields, vars{"id": w.objects["request"]}, &data)

@@ -94,7 +94,7 @@ func (q query) Enrolments(ctx context.Context, filter *generated.EnrolmentFilter
 	}
 	var f view.EnrolmentFilter
 	if filter != nil {
-		f = view.EnrolmentFilter{PartnerID: filter.PartnerID, State: filter.State}
+		f = view.EnrolmentFilter{PartnerID: filter.PartnerID, State: filter.State, Reference: filter.Reference}
 	}
 	return q.reading(ctx).Enrolments(ctx, f, w)
 }

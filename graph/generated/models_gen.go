@@ -785,6 +785,8 @@ type EnrolmentFilter struct {
 	PartnerID *string `json:"partnerId,omitempty"`
 	// In this state at this moment.
 	State *ra.EnrolmentState `json:"state,omitempty"`
+	// Under this reference, as the partner gave it: one at most of each partner.
+	Reference *string `json:"reference,omitempty"`
 }
 
 // Order of enrolments.

@@ -1795,6 +1795,7 @@ type ComplexityRoot struct {
 		Differences          func(childComplexity int) int
 		EarlierCertificate   func(childComplexity int) int
 		EarlierRegistrations func(childComplexity int) int
+		Enrolment            func(childComplexity int) int
 		Evidence             func(childComplexity int) int
 		ExpectedAt           func(childComplexity int) int
 		FirstApproval        func(childComplexity int) int
@@ -10033,6 +10034,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Request.EarlierRegistrations(childComplexity), true
+	case "Request.enrolment":
+		if e.ComplexityRoot.Request.Enrolment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Request.Enrolment(childComplexity), true
 	case "Request.evidence":
 		if e.ComplexityRoot.Request.Evidence == nil {
 			break
@@ -13684,6 +13691,8 @@ type Request implements Node {
   coupon: Coupon
   "Staff only: whose sale it is; null: the house's."
   partner: Partner
+  "Staff only: the enrolment that the person agreed to; null for what was applied for, and for what follows another request."
+  enrolment: Enrolment
   "A partner handed in the key to be certified: the holder makes none."
   keyHandedIn: Boolean!
   "Staff only: what was agreed to, oldest first."
@@ -14672,6 +14681,8 @@ input EnrolmentFilter {
   partnerId: ID
   "In this state at this moment."
   state: EnrolmentState
+  "Under this reference, as the partner gave it: one at most of each partner."
+  reference: String
 }
 
 """
@@ -22910,6 +22921,8 @@ func (ec *executionContext) childFields_Request(ctx context.Context, field graph
 		return ec.fieldContext_Request_coupon(ctx, field)
 	case "partner":
 		return ec.fieldContext_Request_partner(ctx, field)
+	case "enrolment":
+		return ec.fieldContext_Request_enrolment(ctx, field)
 	case "keyHandedIn":
 		return ec.fieldContext_Request_keyHandedIn(ctx, field)
 	case "consents":

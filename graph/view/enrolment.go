@@ -3,12 +3,14 @@ package view
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/enrolment"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -40,6 +42,8 @@ func (s *Source) enrolments(rows []*ent.Enrolment) []*Enrolment {
 type EnrolmentFilter struct {
 	PartnerID *string
 	State     *ra.EnrolmentState
+	// Reference that the partner gave.
+	Reference *string
 }
 
 // Enrolments answers a page of enrolments.
@@ -51,6 +55,14 @@ func (s *Source) Enrolments(ctx context.Context, f EnrolmentFilter, w Window) (*
 		}
 		if f.State != nil {
 			q.Where(s.inState(*f.State))
+		}
+		if f.Reference != nil {
+			// Their index begins with the partner, of whom there are few.
+			partners, err := s.client().Partner.Query().IDs(s.as(ctx))
+			if err != nil {
+				return nil, fmt.Errorf("read partners: %w", err)
+			}
+			q.Where(enrolment.PartnerIDIn(partners...), enrolment.Reference(strings.TrimSpace(*f.Reference)))
 		}
 		return q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
 	}, func(e *ent.Enrolment) string { return e.ID }, func(_ context.Context, rows []*ent.Enrolment) ([]*Enrolment, error) {
@@ -113,6 +125,26 @@ func (e *Enrolment) Request(ctx context.Context) (*Request, error) {
 		return e.source.RequestsByID(ctx, distinct(e.rows, func(r *ent.Enrolment) string { return deref(r.RequestID) }))
 	})
 	return byID[*e.RequestID], err
+}
+
+// Enrolment that the request was made of, by the person who agreed. Staff only, by
+// the fence.
+func (r *Request) Enrolment(ctx context.Context) (*Enrolment, error) {
+	if r.Entitlement != policy.PartnerEnrolment {
+		return nil, nil
+	}
+	byRequest, err := r.enrolments.get(func() (map[string]*Enrolment, error) {
+		rows, err := r.source.client().Enrolment.Query().Where(enrolment.RequestIDIn(r.ids...)).All(r.source.as(ctx))
+		if err != nil {
+			return nil, fmt.Errorf("read enrolments of requests: %w", err)
+		}
+		byRequest := make(map[string]*Enrolment, len(rows))
+		for _, e := range r.source.enrolments(rows) {
+			byRequest[deref(e.RequestID)] = e
+		}
+		return byRequest, nil
+	})
+	return byRequest[r.ID], err
 }
 
 // Organization as declared.

@@ -46,6 +46,7 @@ type requests struct {
 	holders       lazy[map[string]*Staff]
 	checks        lazy[map[string][]*ent.Check]
 	coupons       lazy[map[string]*Coupon]
+	enrolments    lazy[map[string]*Enrolment]
 	partners      lazy[map[string]*Partner]
 	sellers       lazy[map[string]*Seller]
 	certificates  lazy[map[string][]*Certificate]

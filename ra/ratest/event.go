@@ -19,6 +19,7 @@ import (
 
 var eventCases = []scenario{
 	{"events: a partner is told of the whole life of what it sold", eventsWhole},
+	{"events: each type stands in the partners' guide", eventsInGuide},
 	{"events: of the house's own nobody is told", eventsOfTheHouse},
 	{"events: what is rolled back was never told", eventsRolledBack},
 	{"events: numbered without a gap, by four at once", eventsNumbered},

@@ -30,6 +30,7 @@ func (b *bundle) invariants() {
 	b.certificateInvariants(certificates)
 	b.mailInvariants()
 	b.chargeInvariants(requests)
+	b.eventInvariants()
 	b.noDeadlock()
 }
 

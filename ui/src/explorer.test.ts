@@ -4,7 +4,7 @@ import contract from '../../schema.graphql?raw';
 import { authorization, examples } from './explorer';
 
 const schema = buildSchema(contract);
-const tabs = examples('http://127.0.0.1:8080', '2028-02-29');
+const tabs = examples('http://127.0.0.1:8080', '2028-02-29', 'c7a2b1de-0000-4000-8000-000000000001');
 
 test.each(tabs.map((tab) => [/(?:query|mutation) (\w+)/.exec(tab.query)?.[1], tab] as const))(
   'the example %s fits the contract, and its variables fit it',
@@ -18,6 +18,14 @@ test.each(tabs.map((tab) => [/(?:query|mutation) (\w+)/.exec(tab.query)?.[1], ta
     expect(getVariableValues(schema, declared, given).errors).toBeUndefined();
     const names = new Set(declared.map((variable) => variable.variable.name.value));
     expect(Object.keys(given).filter((name) => !names.has(name))).toEqual([]);
+  },
+);
+
+test.each(tabs.filter((tab) => /createCouponBatch|createLicenseKeys|startReissue/.test(tab.query)))(
+  'what is charged is ordered under a key of the page: $query',
+  ({ variables }) => {
+    const given: { input: { idempotencyKey?: string; submissionKey?: string } } = JSON.parse(variables);
+    expect(given.input.idempotencyKey ?? given.input.submissionKey).toMatch(/^\w+-c7a2b1de-0000-4000-8000-000000000001$/);
   },
 );
 

@@ -45,17 +45,18 @@ const example = (query: string, variables: object = {}): Example => ({ query, va
  * What the explorer opens with.
  * @param origin of this page.
  * @param day today in Tokyo, YYYY-MM-DD.
+ * @param key that nobody else draws: what is run again from the same page is the same order.
  */
-export const examples = (origin: string, day: string): Example[] => [
+export const examples = (origin: string, day: string, key: string): Example[] => [
   example(howTo.replace('ORIGIN', origin) + catalogue),
-  example(orderCoupons, { input: { productId: 'prod_…', count: 10 } }),
+  example(orderCoupons, { input: { idempotencyKey: `order-${key}`, productId: 'prod_…', count: 10 } }),
   example(coupons, { batchId: 'batc_…' }),
-  example(makeLicenseKeys, { input: { partnerId: 'part_…', productId: 'prod_…', count: 1, quota: 100 } }),
+  example(makeLicenseKeys, { input: { idempotencyKey: `keys-${key}`, partnerId: 'part_…', productId: 'prod_…', count: 1, quota: 100 } }),
   example(enrol, { input: { partnerId: 'part_…', productId: 'prod_…', subscribers: people } }),
   example(registerWebhook, { input: { webhook: { url: 'https://partner.example/shomei' } } }),
   example(requests, { search: '' }),
   example(certificates, { from: day, until: `${Number(day.slice(0, 4)) + 1}-12-31` }),
-  example(startReissue, { input: { submissionKey: 'reissue-of-somebody-1', requestId: 'req_…', reason: 'LOST' } }),
+  example(startReissue, { input: { submissionKey: `reissue-${key}`, requestId: 'req_…', reason: 'LOST' } }),
   example(statement, { month: day.slice(0, 7) }),
 ];
 

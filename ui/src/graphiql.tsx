@@ -13,7 +13,7 @@ const headers = authorization();
 
 createRoot(root).render(
   <GraphiQL
-    defaultTabs={examples(location.origin, today)}
+    defaultTabs={examples(location.origin, today, crypto.randomUUID())}
     defaultEditorToolsVisibility="headers"
     fetcher={async (params, options) => {
       const response = await fetch('/graphql', {

@@ -857,6 +857,8 @@ export type EnrolmentFilter = {
   partnerId?: string | null | undefined;
   /** In this state at this moment. */
   state?: EnrolmentState | null | undefined;
+  /** Under this reference, as the partner gave it: one at most of each partner. */
+  reference?: string | null | undefined;
 };
 
 /** How a file of persons is written. */
