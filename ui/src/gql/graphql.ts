@@ -2084,7 +2084,7 @@ export type CancelMaintenanceInput = {
 export type CreateCouponBatchInput = {
   /** For which product. */
   productId: string;
-  /** The reseller who orders them, and is charged; leave out for the house. */
+  /** The reseller who orders them, and is charged. Leave out: a partner's own staff and programs order for their partner, the authority for the house. */
   partnerId?: string | null | undefined;
   /** How many, 1 to 1000. */
   count: number;
