@@ -16,6 +16,7 @@ import (
 
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/staff"
+	"github.com/shomei-ra/shomei/graph"
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/ra"
@@ -165,14 +166,12 @@ func TestClientScopes(t *testing.T) {
 			t.Errorf("%s with every scope: %s", name, out.raw)
 		}
 	}
+	b.rootScopes(partnerID, whole)
 	for query, scope := range map[string]string{
-		`{ coupons(first: 1) { nodes { id } } }`:                            "coupons:read",
-		`{ statement(month: "2026-11") { act } }`:                           "statement:read",
 		`query { node(id: "req_x") { ... on Request { id } } }`:             "requests:read",
 		`query { node(id: "x") { ...C } } fragment C on Certificate { id }`: "certificates:read",
 	} {
-		out := none.post(query, nil)
-		if len(out.Errors) == 0 || out.Errors[0].Extensions["scope"] != scope && out.Errors[0].Extensions["code"] != nil {
+		if out := none.post(query, nil); !forbids(out, scope) {
 			t.Errorf("%s: %s", query, out.raw)
 		}
 	}
@@ -182,6 +181,62 @@ func TestClientScopes(t *testing.T) {
 	}
 	if out := coupons.post(`{ coupons(first: 1) { nodes { id } } }`, nil); len(out.Errors) > 0 {
 		t.Errorf("coupons: %s", out.raw)
+	}
+}
+
+// forbids reports whether nothing was done, for want of the scope.
+func forbids(out reply, scope string) bool {
+	return len(out.Errors) == 1 && out.Errors[0].Extensions["code"] == "FORBIDDEN" && out.Errors[0].Extensions["scope"] == scope && len(out.Data) == 0
+}
+
+// rootScopes asks each query that a scope gives: whoever has every other scope
+// is refused by its name, and whole is not. Subscriptions are asked as they are
+// streamed, elsewhere.
+func (b *bundle) rootScopes(partnerID string, whole *browser) {
+	b.Helper()
+	schema, asked := contract(b.T), 0
+	without := map[viewer.Scope]*browser{}
+	for name, scope := range graph.RootScopes {
+		root, field, _ := strings.Cut(name, ".")
+		if root != "Query" {
+			continue
+		}
+		asked++
+		f := schema.Query.Fields.ForName(field)
+		query := "{ " + field
+		var arguments []string
+		for _, a := range f.Arguments {
+			if a.Type.NonNull && a.DefaultValue == nil {
+				text, err := json.Marshal(least(schema, a.Type))
+				b.must(err)
+				arguments = append(arguments, a.Name+": "+string(text))
+			}
+		}
+		if f.Arguments.ForName("first") != nil {
+			arguments = append(arguments, "first: 1")
+		}
+		if len(arguments) > 0 {
+			query += "(" + strings.Join(arguments, ", ") + ")"
+		}
+		if schema.Types[f.Type.Name()].IsCompositeType() {
+			query += " { __typename }"
+		}
+		query += " }"
+		if out := whole.post(query, nil); forbids(out, scope.Token()) {
+			b.Errorf("%s with every scope: %s", query, out.raw)
+		}
+		if without[scope] == nil {
+			without[scope], _ = b.program(partnerID, slices.DeleteFunc(viewer.Scopes(), func(each viewer.Scope) bool {
+				return viewer.Viewer{Kind: viewer.Client, Scopes: []viewer.Scope{each}}.Holds(scope)
+			})...)
+		}
+		switch out := without[scope].post(query, nil); {
+		case scope == "" && len(out.Errors) > 0 && out.Errors[0].Extensions["code"] == "FORBIDDEN", scope != "" && !forbids(out, scope.Token()):
+			b.Errorf("%s with every scope but %q: %s", query, scope, out.raw)
+		}
+	}
+	if asked < 15 {
+		b.Errorf("%d queries", asked)
 	}
 }
 

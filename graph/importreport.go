@@ -151,18 +151,30 @@ func columnOf(language, field string) string {
 
 var (
 	statementHeader = map[string][]string{
-		"ja": {"月", "販売パートナー", "製品コード", "製品", "区分", "支払者", "数量", "金額（税抜）", "消費税", "税率（%）", "通貨"},
-		"en": {"Month", "Partner", "Product code", "Product", "Act", "Payer", "Quantity", "Amount before tax", "Tax", "Tax rate (%)", "Currency"},
+		"ja": {"月", "販売パートナー", "製品コード", "製品", "内容", "支払い", "数量", "金額（税抜）", "消費税", "税率（%）", "通貨", "単価（税抜）", "合計（税込）"},
+		"en": {"Month", "Partner", "Product code", "Product", "For", "Payment", "Quantity", "Amount before tax", "Tax", "Tax rate (%)", "Currency", "Unit price before tax", "Total with tax"},
 	}
 	actWords = map[string]map[policy.Act]string{
 		"ja": {policy.CouponAct: "クーポン", policy.NewAct: "新規", policy.RenewalAct: "更新", policy.ReissueAct: "再発行", policy.ChangeAct: "登録事項変更"},
 		"en": {policy.CouponAct: "Coupons", policy.NewAct: "New", policy.RenewalAct: "Renewal", policy.ReissueAct: "Reissue", policy.ChangeAct: "Change"},
 	}
-	payerWords = map[string]map[policy.Payer]string{
-		"ja": {policy.PartnerPays: "販売パートナー", policy.Prepaid: "前払い済み"},
-		"en": {policy.PartnerPays: "Partner", policy.Prepaid: "Paid already"},
+	paidWords = map[string]struct{ billed, free, prepaid, house string }{
+		"ja": {"請求", "無料", "クーポンで支払い済み", "直販"},
+		"en": {"Billed", "Free", "Paid with a coupon", "Our own sales"},
 	}
 )
+
+// paid says whether a line is billed, as the page does.
+func paid(language string, line *view.StatementLine) string {
+	switch words := paidWords[language]; {
+	case line.Payer == policy.Prepaid:
+		return words.prepaid
+	case line.Amount == 0:
+		return words.free
+	default:
+		return words.billed
+	}
+}
 
 // exportStatement answers POST of {"month": "2026-11"} with the lines of the
 // month's statement, as the query statement has them.
@@ -183,7 +195,7 @@ func (r *resolver) exportStatement(w http.ResponseWriter, req *http.Request) {
 		refuse(w, req, http.StatusBadRequest, "month wants a month such as 2026-11")
 		return
 	}
-	lines, err := r.reading(ctx).Statement(ctx, in.Month)
+	lines, err := r.statement(ctx, in.Month)
 	if err != nil {
 		writeErrors(w, req, http.StatusServiceUnavailable, r.present(ctx, err))
 		return
@@ -218,8 +230,9 @@ func statementRow(req *http.Request, language, month string, line *view.Statemen
 		return nil, err
 	}
 	row := []string{
-		month, "", "", "", word(actWords[language], line.Act), word(payerWords[language], line.Payer), strconv.Itoa(line.Quantity),
-		strconv.Itoa(line.Amount), strconv.Itoa(line.Tax), strconv.Itoa(line.TaxPercent), line.Currency,
+		month, paidWords[language].house, "", "", word(actWords[language], line.Act), paid(language, line), strconv.Itoa(line.Quantity),
+		strconv.Itoa(line.Amount), strconv.Itoa(line.Tax), strconv.Itoa(line.TaxPercent), line.Currency, strconv.Itoa(line.UnitPrice),
+		strconv.Itoa(line.Amount + line.Tax),
 	}
 	if partner != nil {
 		row[1] = partner.Name(said)

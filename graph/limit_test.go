@@ -1,14 +1,18 @@
 package graph_test
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/shomei-ra/shomei/ca/catest"
+	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/terms"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/policy"
@@ -21,6 +25,70 @@ import (
 func TestA7FloodsAreRefused(t *testing.T) {
 	t.Parallel()
 	b := setup(t)
+	var reads atomic.Int64
+	b.db.Client().Intercept(ent.InterceptFunc(func(next ent.Querier) ent.Querier {
+		return ent.QuerierFunc(func(ctx context.Context, q ent.Query) (ent.Value, error) {
+			reads.Add(1)
+			return next.Query(ctx, q)
+		})
+	}))
+	program, _ := b.program(b.sale("mise"), viewer.Scopes()...)
+	const good = `{ viewer { now } }`
+	served := func(w *browser, name string) reply {
+		out := w.post(good, nil)
+		if len(out.Errors) > 0 || out.status != http.StatusOK || !strings.Contains(out.raw, `"now"`) {
+			t.Errorf("after %s: %s", name, out.raw)
+		}
+		return out
+	}
+	for who, w := range map[string]*browser{"nobody": b.stranger(), "a program": program} {
+		// What is refused before it is looked at reads who is asking, and no more.
+		reads.Store(0)
+		w.post(`{ nothing }`, nil)
+		known, rows, left := reads.Load(), b.rows(), requestsLeft(served(w, "nothing"))
+		for name, query := range floods() {
+			name = who + "'s " + name
+			reads.Store(0)
+			out := w.post(query, nil)
+			if n := reads.Load(); n != known {
+				t.Errorf("%s was executed: %d rows were looked for, want %d", name, n, known)
+			}
+			if len(out.Errors) == 0 || (string(out.Data) != "null" && len(out.Data) > 0) {
+				t.Errorf("%s is answered: status %d, %.300s", name, out.status, out.raw)
+			}
+			if !strings.HasSuffix(name, "versions of versions") && strings.Contains(out.raw, "Cannot query field") || strings.Contains(out.raw, "does not exist in") {
+				t.Errorf("%s is none of this contract: %s", name, out.raw)
+			}
+			if strings.Contains(out.raw, "internal error") {
+				t.Errorf("%s is taken for a fault: %s", name, out.raw)
+			}
+			// One of the minute's requests, as whatever else is asked.
+			after := requestsLeft(out)
+			if w == program && after != left-1 {
+				t.Errorf("%s leaves %d requests of %d", name, after, left)
+			}
+			left = requestsLeft(served(w, name))
+			served(b.stranger(), name)
+		}
+		counted := cmpopts.IgnoreMapEntries(func(row, _ string) bool { return strings.HasPrefix(row, "api_usages ") })
+		if diff := cmp.Diff(rows, b.rows(), counted); diff != "" {
+			t.Errorf("%s changed (-before +after):\n%s", who, diff)
+		}
+	}
+}
+
+// requestsLeft are what the answer says that a program may still send within the
+// minute; -1: nothing.
+func requestsLeft(out reply) int {
+	var left int
+	if _, err := fmt.Sscanf(out.header.Get("RateLimit"), `"requests";r=%d;`, &left); err != nil {
+		return -1
+	}
+	return left
+}
+
+// floods are operations that cost much, by what makes them so.
+func floods() map[string]string {
 	// repeat writes the text n times, its number for each #.
 	repeat := func(text string, n int) string {
 		var s strings.Builder
@@ -37,7 +105,7 @@ func TestA7FloodsAreRefused(t *testing.T) {
 		}
 		doubling += fmt.Sprintf("fragment g%d on Query { %s } fragment h%d on Query { %s } ", i, next, i, next)
 	}
-	for name, query := range map[string]string{
+	return map[string]string{
 		"10,000 aliases":           "query {" + repeat(" a#: viewer { now }", 10_000) + "}",
 		"220 KB of __typename":     "{" + strings.Repeat(" __typename", 20_000) + "}",
 		"as many tokens as go":     "{" + strings.Repeat(" __typename", 64<<10/11-1) + "}",
@@ -68,17 +136,6 @@ func TestA7FloodsAreRefused(t *testing.T) {
 		"licence keys, aliased":    `mutation {` + repeat(` a#: createLicenseKeys(input: {partnerId: "p", productId: "p", count: 50, quota: 1}) { problems { code } }`, 20) + `}`,
 		"two acquisitions":         `mutation { a: acquireCertificate(input: {requestId: "r", csr: "a", consent: "t"}) { problems { code } } b: acquireCertificate(input: {requestId: "r", csr: "b", consent: "t"}) { problems { code } } }`,
 		"deep literals":            "{ requests(first: 1, filter: " + strings.Repeat("{search: ", 5000) + "1" + strings.Repeat("}", 5000) + ") { nodes { id } } }",
-	} {
-		out := b.stranger().post(query, nil)
-		if len(out.Errors) == 0 || (string(out.Data) != "null" && len(out.Data) > 0) {
-			t.Errorf("%s is answered: status %d, %.300s", name, out.status, out.raw)
-		}
-		if name != "versions of versions" && strings.Contains(out.raw, "Cannot query field") || strings.Contains(out.raw, "does not exist in") {
-			t.Errorf("%s is none of this contract: %s", name, out.raw)
-		}
-		if strings.Contains(out.raw, "internal error") {
-			t.Errorf("%s is taken for a fault: %s", name, out.raw)
-		}
 	}
 }
 

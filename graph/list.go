@@ -99,7 +99,20 @@ func (q query) Enrolments(ctx context.Context, filter *generated.EnrolmentFilter
 	return q.reading(ctx).Enrolments(ctx, f, w)
 }
 
-// Charges, for staff, the latest first.
+// settledSales is reading, once what fell due is charged to whom the viewer may
+// see charged.
+func (r *resolver) settledSales(ctx context.Context) (*view.Source, error) {
+	by := viewer.From(ctx)
+	if !reads(by, viewer.StatementRead) {
+		return r.reading(ctx), nil
+	}
+	if err := r.RA.SettleCharges(ctx, by.PartnerID); err != nil {
+		return nil, err
+	}
+	return r.reading(ctx), nil
+}
+
+// Charges, for staff and partners, the latest first.
 func (q query) Charges(ctx context.Context, filter *generated.ChargeFilter, order *generated.ChargeOrder, first *int, after *string, last *int, before *string) (*view.ChargeConnection, error) {
 	w := latestFirst(first, after, last, before)
 	if order != nil {
@@ -109,12 +122,24 @@ func (q query) Charges(ctx context.Context, filter *generated.ChargeFilter, orde
 	if filter != nil {
 		f = view.ChargeFilter{PartnerID: filter.PartnerID, ProductID: filter.ProductID, Act: filter.Act, Month: filter.Month}
 	}
-	return q.reading(ctx).Charges(ctx, f, w)
+	source, err := q.settledSales(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return source.Charges(ctx, f, w)
 }
 
-// Statement of a month, for staff.
+// Statement of a month, for staff and partners.
 func (q query) Statement(ctx context.Context, month string) ([]*view.StatementLine, error) {
-	return q.reading(ctx).Statement(ctx, month)
+	return q.statement(ctx, month)
+}
+
+func (r *resolver) statement(ctx context.Context, month string) ([]*view.StatementLine, error) {
+	source, err := r.settledSales(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return source.Statement(ctx, month)
 }
 
 // Products, for everybody, by their code.

@@ -5,8 +5,11 @@ import (
 	"fmt"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
+	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
 
@@ -25,6 +28,30 @@ func (s *Service) charge(ctx context.Context, tx *ent.Tx, r *ent.Request, g gran
 	}
 	return s.recordCharge(ctx, tx, act, line, g.at,
 		tx.Charge.Create().SetRequestID(r.ID).SetProductID(r.ProductID).SetNillablePartnerID(r.PartnerID))
+}
+
+// SettleCharges charges what a deadline approved and nobody has settled yet, of
+// a partner's sales; "": of all. Whoever reads a month calls it first: a charge
+// is of the moment of its deed, so that a month that is over would gain what is
+// settled late.
+func (s *Service) SettleCharges(ctx context.Context, partnerID string) error {
+	ctx = viewer.AsSystem(ctx)
+	for {
+		q := s.db.Client().Request.Query().Where(request.DueStatusEQ(lifecycle.Approved), request.DueAtLTE(s.instantNow()))
+		if partnerID != "" {
+			q = q.Where(request.PartnerID(partnerID))
+		}
+		due, err := q.Limit(sweepPage).IDs(ctx)
+		if err == nil && len(due) > 0 {
+			_, err = s.settleAll(ctx, due)
+		}
+		if err != nil {
+			return fmt.Errorf("settle charges: %w", err)
+		}
+		if len(due) < sweepPage {
+			return nil
+		}
+	}
 }
 
 // chargeCoupons records what ordered coupons cost, at today's price list.

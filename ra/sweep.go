@@ -58,9 +58,14 @@ func (s *Service) settleDue(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("read what is due: %w", err)
 	}
+	return s.settleAll(ctx, due)
+}
+
+// settleAll answers how many of the requests it settled.
+func (s *Service) settleAll(ctx context.Context, requestIDs []string) (int, error) {
 	var errs []error
 	settled := 0
-	for _, requestID := range due {
+	for _, requestID := range requestIDs {
 		err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 			_, err := s.load(ctx, tx, requestID)
 			return err

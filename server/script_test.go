@@ -48,6 +48,8 @@ func TestMain(m *testing.M) {
 //	                              takes in DIR, 1.eml first
 //	appears FILE                  wait until it is there
 //	holds FILE PATTERN            wait until it matches
+//	operations DIR                send every operation of the examples, as the client of
+//	                              CLIENT_ID and CLIENT_SECRET
 //	program FILE PACKAGE          build a command of the module's
 //	mail SUBJECT VAR PATTERN      wait for a mail and set VAR to the pattern's group
 func TestScripts(t *testing.T) {
@@ -72,7 +74,7 @@ func TestScripts(t *testing.T) {
 			},
 			"free": free, "await": await, "as": as, "graphql": graphqlCommand, "until": until,
 			"get": get, "read": read, "take": take, "save": save, "mail": mailCommand,
-			"smtp": smtpCommand, "appears": appears, "holds": holds, "program": program,
+			"smtp": smtpCommand, "appears": appears, "holds": holds, "program": program, "operations": operations,
 		},
 	})
 }

@@ -12,5 +12,5 @@ ask() {
   jq -n --rawfile query "operation/$1.graphql" --argjson variables "$2" '{$query, $variables}' |
     curl -sS --fail-with-body "$BASE/graphql" --data-binary @- -H "Authorization: Bearer $TOKEN" \
       -H 'Content-Type: application/json' -H 'Accept-Language: en' |
-    jq -e 'if .errors or ([.. | .problems? // empty | .[]] != []) then halt_error else .data end'
+    jq -e 'if .errors or ([.. | .problems? // empty | .[]] != []) then halt_error(1) else .data end'
 }

@@ -2,7 +2,9 @@
 # A partner's month with curl and jq: a token, an order of coupons, three persons
 # enrolled, what has happened, the statement.
 #
-#   BASE=http://127.0.0.1:8080 CLIENT_ID=… CLIENT_SECRET=… docs/example/tour.sh
+#   BASE=http://127.0.0.1:8080 CLIENT_ID=… CLIENT_SECRET=… docs/example/tour.sh [FILE]
+#
+# FILE, an absolute path, has the persons in the place of people.csv.
 cd "$(dirname "$0")"
 . ./ask.sh
 
@@ -25,16 +27,26 @@ ask enrol "$(jq --arg partner "$PARTNER" --arg product "$(product PARTNER_ENROLM
   '{input: {partnerId: $partner, productId: $product, subscribers: .}}' people.json)" |
   jq -r '.enrolSubscribers.results[] | "\(.reference) \(.enrolment.state)"'
 
-IMPORT=$(curl -sS --fail-with-body "$BASE/import/enrolments" --data-binary @people.csv \
-  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: text/csv' -H 'Idempotency-Key: people-of-april-2027' \
-  -H "Shomei-Partner: $PARTNER" -H "Shomei-Product: $(product PARTNER_ENROLMENT)" | jq -r .importId)
-# import FILTER asks it of the import: ready to be started, done.
-import() { ask import "{\"id\": \"$IMPORT\"}" | jq -e ".node | $1" >/dev/null; }
-if import '.status == "CHECKED" and .wrong == 0 and .ready > 0'; then
+# The same file under the same key is the same import; another file wants another.
+PEOPLE=${1:-people.csv}
+KEY=people-of-file-$(cksum "$PEOPLE" | tr ' ' - | cut -d- -f1,2)
+IMPORT=$(curl -sS --fail-with-body "$BASE/import/enrolments" --data-binary @"$PEOPLE" \
+  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: text/csv' -H "Idempotency-Key: $KEY" \
+  -H "Shomei-Partner: $PARTNER" -H "Shomei-Product: $(product PARTNER_ENROLMENT)" |
+  jq -re 'if .problems == [] then .importId else halt_error(1) end')
+# seen asks what came of the file. It fails on rows that are WRONG, and prints
+# what is to be mended: nobody is enrolled then.
+seen() { ask import "{\"id\": \"$IMPORT\"}"; }
+SEEN=$(seen)
+if printf '%s' "$SEEN" | jq -e '.node.status == "CHECKED" and .node.ready > 0' >/dev/null; then
   ask startImport "{\"importId\": \"$IMPORT\"}" >/dev/null
+  SEEN=$(seen)
 fi
-until import '.status == "DONE"'; do sleep 1; done
-ask import "{\"id\": \"$IMPORT\"}" | jq -r '.node.rows.nodes[] | "\(.reference) \(.status)"'
+while printf '%s' "$SEEN" | jq -e '.node.status == "RUNNING"' >/dev/null; do
+  sleep 1
+  SEEN=$(seen)
+done
+printf '%s' "$SEEN" | jq -r '.node.rows.nodes[] | "\(.reference) \(.status)"'
 
 AFTER=null # the first time; then what was kept
 MORE=true

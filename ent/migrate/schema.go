@@ -480,6 +480,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{ChargesColumns[8]},
 			},
+			{
+				Name:    "charge_partner_id_charged_at",
+				Unique:  false,
+				Columns: []*schema.Column{ChargesColumns[9], ChargesColumns[8]},
+			},
 		},
 	}
 	// ChecksColumns holds the columns for the "checks" table.

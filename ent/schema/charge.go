@@ -51,7 +51,8 @@ func (Charge) Indexes() []ent.Index {
 		index.Fields("request_id", "act").Unique(),
 		index.Fields("batch_id").Unique(),
 		index.Fields("partner_id", "id"),
-		// A month's statement.
+		// A month's statement: the authority's, and a partner's own.
 		index.Fields("charged_at"),
+		index.Fields("partner_id", "charged_at"),
 	}
 }

@@ -495,7 +495,7 @@ type CreateAPIClientPayload struct {
 type CreateCouponBatchInput struct {
 	// For which product.
 	ProductID string `json:"productId"`
-	// The reseller who orders them, and is charged; leave out for the house.
+	// The reseller who orders them, and is charged. Leave out: a partner's own staff and programs order for their partner, the authority for the house.
 	PartnerID *string `json:"partnerId,omitempty"`
 	// How many, 1 to 1000.
 	Count int `json:"count"`

@@ -384,6 +384,7 @@ type ComplexityRoot struct {
 	Charge struct {
 		Act        func(childComplexity int) int
 		Amount     func(childComplexity int) int
+		Batch      func(childComplexity int) int
 		ChargedAt  func(childComplexity int) int
 		Currency   func(childComplexity int) int
 		ID         func(childComplexity int) int
@@ -2049,6 +2050,7 @@ type ComplexityRoot struct {
 		Quantity   func(childComplexity int) int
 		Tax        func(childComplexity int) int
 		TaxPercent func(childComplexity int) int
+		UnitPrice  func(childComplexity int) int
 	}
 
 	SubmitApplicationPayload struct {
@@ -3607,6 +3609,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Charge.Amount(childComplexity), true
+	case "Charge.batch":
+		if e.ComplexityRoot.Charge.Batch == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Charge.Batch(childComplexity), true
 	case "Charge.chargedAt":
 		if e.ComplexityRoot.Charge.ChargedAt == nil {
 			break
@@ -10939,6 +10947,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StatementLine.TaxPercent(childComplexity), true
+	case "StatementLine.unitPrice":
+		if e.ComplexityRoot.StatementLine.UnitPrice == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StatementLine.UnitPrice(childComplexity), true
 
 	case "SubmitApplicationPayload.changes":
 		if e.ComplexityRoot.SubmitApplicationPayload.Changes == nil {
@@ -12082,23 +12096,23 @@ scalar Day
 
 "What can be read, seen through who is asking."
 type Query {
-  "Who is asking, by the session cookies of this request."
+  "Who is asking, by the session cookies of this request. Scope: any."
   viewer: Viewer!
-  "Any object by its id; null when it is not there or not yours."
+  "Any object by its id; null when it is not there or not yours. Scope: any."
   node("An id such as req_… or cert_…" id: ID!): Node
-  "Several objects by id, in the order asked; null where not there or not yours. At most 100."
+  "Several objects by id, in the order asked; null where not there or not yours. At most 100. Scope: any."
   nodes("The ids." ids: [ID!]!): [Node]!
-  "An entrance: the general portal, or a partner's. Null when there is no such partner."
+  "An entrance: the general portal, or a partner's. Null when there is no such partner. Scope: any."
   portal("The partner's slug; leave out for the general portal." partner: String): Portal
   """
   The addresses that a postal code stands for: mostly one, sometimes several, none for a code that is unknown or no code.
   For everybody; after a hundred in a short time a network is let through to a few a second, and else gets the error
-  TOO_MANY_ATTEMPTS.
+  TOO_MANY_ATTEMPTS. Scope: any.
   """
   postalAddresses("Seven digits in any width, with or without dashes and 〒." postalCode: String!): [PostalAddress!]!
   "A 変更・退会申請書 by its receipt number, for staff: what arrives by post is compared with it. Null when there is none."
   paperForm("受付番号 on the paper, in any spelling." receiptNumber: String!): PaperForm
-  "Requests. Staff see all; an applicant those that the session was opened for."
+  "Requests. The authority sees all, a partner those of what it sold, an applicant those that the session was opened for. Scope: requests:read."
   requests(
     "Narrows the list."
     filter: RequestFilter
@@ -12126,7 +12140,7 @@ type Query {
   dashboard("Requests and certificates of this product alone; leave out for all." productId: ID): Dashboard
   "The filters of the queue that whoever asks keeps under a name, by name. For staff; none for everybody else."
   savedViews: [SavedView!]!
-  "Certificates. Staff see all; an applicant those of the requests that the session was opened for."
+  "Certificates. The authority sees all, a partner those of what it sold, an applicant those of the session's requests. Scope: certificates:read."
   certificates(
     "Narrows the list."
     filter: CertificateFilter
@@ -12167,7 +12181,7 @@ type Query {
     "Continue before this cursor."
     before: String
   ): SubscriberConnection!
-  "Coupons, for staff. By number: why a coupon was refused at the form."
+  "Coupons: a partner's own; the authority sees all. By number: why a coupon was refused at the form. Scope: coupons:read."
   coupons(
     "Narrows the list."
     filter: CouponFilter
@@ -12182,7 +12196,7 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CouponConnection!
-  "Coupons that were made together, for staff, the latest first."
+  "Coupons that were made together, the latest first: a partner's own; the authority sees all. Scope: coupons:read."
   couponBatches(
     "Page size from the start, 1 to 100."
     first: Int
@@ -12193,7 +12207,7 @@ type Query {
     "Continue before this cursor."
     before: String
   ): CouponBatchConnection!
-  "Licence keys, for staff."
+  "Licence keys: a partner's own; the authority sees all. Scope: licenses:read."
   licenseKeys(
     "Default: what was made last comes first."
     orderBy: LicenseKeyOrder
@@ -12206,7 +12220,7 @@ type Query {
     "Continue before this cursor."
     before: String
   ): LicenseKeyConnection!
-  "Webhooks, for staff who may see the partner's sales, the latest first. One that was removed is not among them."
+  "Webhooks, the latest first: a partner's own; the authority sees all. One that was removed is not among them. Scope: webhooks:read."
   webhooks(
     "Of this partner alone."
     partnerId: ID
@@ -12220,9 +12234,9 @@ type Query {
     before: String
   ): WebhookConnection!
   """
-  What happened to what is a partner's, for its own staff and for staff who may read it, the earliest first, for ninety
+  What happened to what is a partner's, for itself and for the authority, the earliest first, for ninety
   days: to be asked again with ` + "`" + `after` + "`" + `, where a subscription or a webhook cannot be had. By the order of their numbers, so
-  that none comes twice and none is left out. What was sent to try a webhook is not among them.
+  that none comes twice and none is left out. What was sent to try a webhook is not among them. Scope: events:read.
   """
   events(
     "Of this partner alone."
@@ -12236,7 +12250,7 @@ type Query {
     "Continue before this cursor."
     before: String
   ): EventConnection!
-  "Files of persons whom partners enrol, for staff who may see the partner's sales, the latest first."
+  "Files of persons whom partners enrol, the latest first: a partner's own; the authority sees all. Scope: enrolments:read."
   enrolmentImports(
     "Of this partner alone."
     partnerId: ID
@@ -12262,9 +12276,9 @@ type Query {
     "Continue before this cursor."
     before: String
   ): ApiClientConnection!
-  "The types of events that a webhook can be for, such as request.approved, in the order of the procedures. More may come."
+  "The types of events that a webhook can be for, such as request.approved, in the order of the procedures. More may come. Scope: any."
   eventTypes: [String!]!
-  "Partners, for staff."
+  "Partners: their own one for a partner's staff and programs; the authority sees all. Scope: any."
   partners(
     "Default: who was made last comes first."
     orderBy: PartnerOrder
@@ -12277,7 +12291,7 @@ type Query {
     "Continue before this cursor."
     before: String
   ): PartnerConnection!
-  "Persons whom partners enrolled, for staff."
+  "Persons whom partners enrolled: a partner sees its own, the authority all. Scope: enrolments:read."
   enrolments(
     "Narrows the list."
     filter: EnrolmentFilter
@@ -12292,7 +12306,7 @@ type Query {
     "Continue before this cursor."
     before: String
   ): EnrolmentConnection!
-  "What was charged, for staff."
+  "What was charged: a partner sees what it sold, the authority all. Scope: statement:read."
   charges(
     "Narrows the list."
     filter: ChargeFilter
@@ -12307,9 +12321,12 @@ type Query {
     "Continue before this cursor."
     before: String
   ): ChargeConnection!
-  "What a month's charges come to, for staff: a line for each partner, product, act, price and payer."
+  """
+  What a month's charges come to: a line for each partner, product, act, payer, rate of tax and price. A partner sees its
+  own, the authority all. Scope: statement:read.
+  """
   statement("A month of Asia/Tokyo: 2026-11." month: String!): [StatementLine!]!
-  "Products, for everybody."
+  "Products, for everybody. Scope: any."
   products(
     "Default: by name of the code."
     orderBy: ProductOrder
@@ -12346,9 +12363,9 @@ type Query {
     "Continue before this cursor."
     before: String
   ): StaffConnection!
-  "The permission table, for staff; empty for everybody else."
+  "The permission table, for staff; empty for everybody else. Scope: any."
   permissions: [PermissionGrant!]!
-  "Notices, past and to come as well; those to be shown now stand in ` + "`" + `portal` + "`" + `."
+  "Notices, past and to come as well; those to be shown now stand in ` + "`" + `portal` + "`" + `. Scope: any."
   notices(
     "Default: what was made last comes first."
     orderBy: NoticeOrder
@@ -12361,7 +12378,7 @@ type Query {
     "Continue before this cursor."
     before: String
   ): NoticeConnection!
-  "Windows of maintenance, planned, on, over and called off, for staff. What applicants are told is ` + "`" + `Portal.maintenance` + "`" + `."
+  "Windows of maintenance, planned, on, over and called off, for staff. What applicants are told is ` + "`" + `Portal.maintenance` + "`" + `. Scope: any."
   maintenanceWindows(
     "Default: what was scheduled last comes first."
     orderBy: MaintenanceWindowOrder
@@ -13952,9 +13969,9 @@ type Subscription {
   """
   requestChanges("Where an earlier stream stood: what changed since comes first." after: String): RequestChanges!
   """
-  What happens to what is a partner's, for its own staff and for staff who may read it: the same events as webhooks tell,
+  What happens to what is a partner's, for itself and for the authority: the same events as webhooks tell,
   none twice and none left out, whichever server does what. It begins with news that may name nothing and says where it
-  stands; whoever comes back with that cursor goes on there. It ends with the session.
+  stands; whoever comes back with that cursor goes on there. It ends with the session. Scope: events:read.
   """
   events(
     "Where an earlier stream stood, or a page of Query.events; leave out to begin now."
@@ -14867,6 +14884,8 @@ type Charge implements Node {
   act: Act!
   "The request that was approved; null: coupons."
   request: Request
+  "The coupons that were ordered; null: a request."
+  batch: CouponBatch
   "How many."
   quantity: Int!
   "Before tax, for the quantity, in the currency's smallest unit. 0 with tax 0: free, or paid with a coupon."
@@ -14905,7 +14924,7 @@ enum Payer {
   PREPAID
 }
 
-"Charges of a month that are alike, together."
+"Charges of a month that are alike, together: of one price."
 type StatementLine {
   "Whose sales; null: the house's."
   partner: Partner
@@ -14921,7 +14940,9 @@ type StatementLine {
   taxPercent: Int!
   "How many."
   quantity: Int!
-  "Before tax, in the currency's smallest unit."
+  "The price of one before tax, in the currency's smallest unit; 0: free, or paid with a coupon."
+  unitPrice: Int!
+  "Before tax, in the currency's smallest unit: ` + "`" + `quantity` + "`" + ` times ` + "`" + `unitPrice` + "`" + `."
   amount: Int!
   "The taxes of the charges, each rounded down."
   tax: Int!
@@ -16719,12 +16740,12 @@ type Mutation {
   """
   Have another certificate acquired in place of one that the partner sold, as requestReissue does; its code is mailed to
   the holder alone. By the partner's own staff. With KEY_COMPROMISED the old one is revoked at once, and another officer
-  looks at it afterwards.
+  looks at it afterwards. Scope: requests:write.
   """
   startReissue("Which, and why." input: StartReissueInput!): StartReissuePayload!
-  "Ask for a change of what is registered with a certificate that the partner sold; it is vetted. By the partner's own staff."
+  "Ask for a change of what is registered with a certificate that the partner sold; it is vetted. By the partner's own staff. Scope: requests:write."
   startChange("What is to be registered." input: StartChangeInput!): StartChangePayload!
-  "Ask for the withdrawal of the holder of what the partner sold; it is vetted. By the partner's own staff."
+  "Ask for the withdrawal of the holder of what the partner sold; it is vetted. By the partner's own staff. Scope: requests:write."
   startWithdrawal("Which, and why." input: StartWithdrawalInput!): StartWithdrawalPayload!
   "Fill in a 変更・退会申請書 for the printer, by the contact or by the holder. It asks for nothing before it arrives."
   makePaperForm("What is asked for." input: MakePaperFormInput!): MakePaperFormPayload!
@@ -16851,7 +16872,7 @@ type Mutation {
   contact of either may ask for changes of all. It cannot be undone. Administrators.
   """
   mergeOrganizations("Which into which." input: MergeOrganizationsInput!): MergeOrganizationsPayload!
-  "Make coupons. Their numbers are shown this once."
+  "Make coupons. Their numbers are shown this once. Scope: coupons:write."
   createCouponBatch("How many, for what." input: CreateCouponBatchInput!): CreateCouponBatchPayload!
   "Propose a product, with the first version of its policy and its texts, which another administrator makes."
   proposeNewProduct("The product, and why." input: ProposeNewProductInput!): ProposeNewProductPayload!
@@ -16899,19 +16920,23 @@ type Mutation {
   publishNotice("What." input: PublishNoticeInput!): PublishNoticePayload!
   "Take a notice down at once. By an administrator."
   endNotice("Which." input: EndNoticeInput!): EndNoticePayload!
-  "Make available coupons void."
+  "Make available coupons void. Scope: coupons:write."
   voidCoupons("Which." input: VoidCouponsInput!): VoidCouponsPayload!
-  "Make licence keys. Their passwords are shown this once."
+  "Make licence keys. Their passwords are shown this once. Scope: licenses:write."
   createLicenseKeys("How many, for whom and what." input: CreateLicenseKeysInput!): CreateLicenseKeysPayload!
-  "Make a licence key void. What was issued with it stays, and its holders go on identifying with it."
+  "Make a licence key void. What was issued with it stays, and its holders go on identifying with it. Scope: licenses:write."
   voidLicenseKey("Which." input: VoidLicenseKeyInput!): VoidLicenseKeyPayload!
-  "Register a webhook of a partner's. Its secret is shown this once."
+  "Register a webhook of a partner's. Its secret is shown this once. Scope: webhooks:write."
   registerWebhook("Where, and for what." input: RegisterWebhookInput!): RegisterWebhookPayload!
-  "Change a webhook; switch it on or off. What is left out stays as it is."
+  "Change a webhook; switch it on or off. What is left out stays as it is. Scope: webhooks:write."
   updateWebhook("Which, and how." input: UpdateWebhookInput!): UpdateWebhookPayload!
-  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well. Drawing another within that time, as whoever lost the answer does, replaces the one drawn last, and the one before goes on to its end."
+  """
+  Draw another secret, shown this once. For 24 hours messages are signed by the one before as well. Drawing another within
+  that time, as whoever lost the answer does, replaces the one drawn last, and the one before goes on to its end.
+  Scope: webhooks:write.
+  """
   rotateWebhookSecret("Which." input: RotateWebhookSecretInput!): RotateWebhookSecretPayload!
-  "Remove a webhook for good; its secrets are erased."
+  "Remove a webhook for good; its secrets are erased. Scope: webhooks:write."
   removeWebhook("Which." input: RemoveWebhookInput!): RemoveWebhookPayload!
   # --- API clients
   "Make an API client of a partner's. Its secret is shown this once. Wants a fresh proof."
@@ -16924,21 +16949,25 @@ type Mutation {
   disableApiClient("Which." input: DisableApiClientInput!): DisableApiClientPayload!
   "Let an API client in again. The tokens that it had stay ended. Wants a fresh proof."
   enableApiClient("Which." input: EnableApiClientInput!): EnableApiClientPayload!
-  "Have an event of the type webhook.test sent to a webhook, on the way that all events take."
+  "Have an event of the type webhook.test sent to a webhook, on the way that all events take. Scope: webhooks:write."
   sendTestEvent("Where." input: SendTestEventInput!): SendTestEventPayload!
-  "Have messages sent again, under the ids that they had: receivers know by them what they have."
+  "Have messages sent again, under the ids that they had: receivers know by them what they have. Scope: webhooks:write."
   replayWebhook("Which." input: ReplayWebhookInput!): ReplayWebhookPayload!
-  "Make void the coupons that are still available of those that were made together."
+  "Make void the coupons that are still available of those that were made together. Scope: coupons:write."
   voidCouponBatch("Which." input: VoidCouponBatchInput!): VoidCouponBatchPayload!
-  "Enrol persons for a partner: each is mailed a link. The whole can be sent again: the same contents under a reference are the same enrolment."
+  """
+  Enrol persons for a partner: each is mailed a link. The whole can be sent again: the same contents under a reference
+  are the same enrolment.
+  Scope: enrolments:write.
+  """
   enrolSubscribers("Who." input: EnrolSubscribersInput!): EnrolSubscribersPayload!
-  "Mail an enrolled person another link; the one before is dead."
+  "Mail an enrolled person another link; the one before is dead. Scope: enrolments:write."
   resendEnrolment("Which." input: ResendEnrolmentInput!): ResendEnrolmentPayload!
-  "Enrol the persons of a checked file, in the background: all of them, or those that can be."
+  "Enrol the persons of a checked file, in the background: all of them, or those that can be. Scope: enrolments:write."
   startEnrolmentImport("Which, and how." input: StartEnrolmentImportInput!): StartEnrolmentImportPayload!
-  "End a file of persons that waits or runs: nobody more is enrolled by it."
+  "End a file of persons that waits or runs: nobody more is enrolled by it. Scope: enrolments:write."
   cancelEnrolmentImport("Which." input: CancelEnrolmentImportInput!): CancelEnrolmentImportPayload!
-  "Withdraw an enrolment to which the person has not agreed."
+  "Withdraw an enrolment to which the person has not agreed. Scope: enrolments:write."
   withdrawEnrolment("Which." input: WithdrawEnrolmentInput!): WithdrawEnrolmentPayload!
   "Try a mail that failed again. By staff who vet; not where it carried a code or a link of its own."
   resendMessage("Which." input: ResendMessageInput!): ResendMessagePayload!
@@ -18382,7 +18411,7 @@ type CancelMaintenancePayload {
 input CreateCouponBatchInput {
   "For which product."
   productId: ID!
-  "The reseller who orders them, and is charged; leave out for the house."
+  "The reseller who orders them, and is charged. Leave out: a partner's own staff and programs order for their partner, the authority for the house."
   partnerId: ID
   "How many, 1 to 1000."
   count: Int!
@@ -20389,6 +20418,8 @@ func (ec *executionContext) childFields_Charge(ctx context.Context, field graphq
 		return ec.fieldContext_Charge_act(ctx, field)
 	case "request":
 		return ec.fieldContext_Charge_request(ctx, field)
+	case "batch":
+		return ec.fieldContext_Charge_batch(ctx, field)
 	case "quantity":
 		return ec.fieldContext_Charge_quantity(ctx, field)
 	case "amount":
@@ -23365,6 +23396,8 @@ func (ec *executionContext) childFields_StatementLine(ctx context.Context, field
 		return ec.fieldContext_StatementLine_taxPercent(ctx, field)
 	case "quantity":
 		return ec.fieldContext_StatementLine_quantity(ctx, field)
+	case "unitPrice":
+		return ec.fieldContext_StatementLine_unitPrice(ctx, field)
 	case "amount":
 		return ec.fieldContext_StatementLine_amount(ctx, field)
 	case "tax":

@@ -1,11 +1,11 @@
 package view
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"time"
+
+	"entgo.io/ent/dialect/sql"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/charge"
@@ -27,6 +27,7 @@ type charges struct {
 	partners lazy[map[string]*Partner]
 	products lazy[map[string]*Product]
 	requests lazy[map[string]*Request]
+	batches  lazy[map[string]*CouponBatch]
 }
 
 func (s *Source) charges(rows []*ent.Charge) []*Charge {
@@ -68,6 +69,21 @@ func (f ChargeFilter) predicates() ([]predicate.Charge, error) {
 	return all, nil
 }
 
+// order is the scan's. A month's charges are sorted by what no index has: in the
+// order of ids, all that was charged since would be read to find an old month.
+func (f ChargeFilter) order(s scan) func(*sql.Selector) {
+	if f.Month == nil {
+		return s.order
+	}
+	return func(q *sql.Selector) {
+		id := q.C(s.column) + " || ''"
+		if s.descending {
+			id += " DESC"
+		}
+		q.OrderExpr(sql.Expr(id))
+	}
+}
+
 // Charges answers a page of charges.
 func (s *Source) Charges(ctx context.Context, f ChargeFilter, w Window) (*ChargeConnection, error) {
 	narrow, err := f.predicates()
@@ -76,7 +92,7 @@ func (s *Source) Charges(ctx context.Context, f ChargeFilter, w Window) (*Charge
 	}
 	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Charge, error) {
 		return s.client().Charge.Query().Where(predicate.Charge(scan.bounds)).Where(narrow...).
-			Order(scan.order).Limit(scan.limit).All(s.as(ctx))
+			Order(f.order(scan)).Limit(scan.limit).All(s.as(ctx))
 	}, func(c *ent.Charge) string { return c.ID }, func(_ context.Context, rows []*ent.Charge) ([]*Charge, error) {
 		return s.charges(rows), nil
 	})
@@ -131,77 +147,13 @@ func (c *Charge) Request(ctx context.Context) (*Request, error) {
 	return byID[*c.RequestID], err
 }
 
-// StatementLine is charges of a month that are alike, together.
-type StatementLine struct {
-	sum
-	*statement
-}
-
-// sum is a line as the database adds it up.
-type sum struct {
-	PartnerID  *string      `json:"partner_id"`
-	ProductID  string       `json:"product_id"`
-	Act        policy.Act   `json:"act"`
-	Payer      policy.Payer `json:"payer"`
-	Currency   string       `json:"currency"`
-	TaxPercent int          `json:"tax_percent"`
-	Quantity   int          `json:"quantity"`
-	Amount     int          `json:"amount"`
-	Tax        int          `json:"tax"`
-}
-
-// statement is lines that were read together.
-type statement struct {
-	source   *Source
-	sums     []sum
-	partners lazy[map[string]*Partner]
-	products lazy[map[string]*Product]
-}
-
-// Statement answers the sums of a month: by partner, the house last, then by
-// product, and by act in the order of price lists.
-func (s *Source) Statement(ctx context.Context, month string) ([]*StatementLine, error) {
-	narrow, err := ChargeFilter{Month: &month}.predicates()
-	if err != nil {
-		return nil, err
-	}
-	set := &statement{source: s}
-	if err := s.client().Charge.Query().Where(narrow...).
-		GroupBy(charge.FieldPartnerID, charge.FieldProductID, charge.FieldAct, charge.FieldPayer, charge.FieldCurrency, charge.FieldTaxPercent).
-		Aggregate(ent.As(ent.Sum(charge.FieldQuantity), "quantity"), ent.As(ent.Sum(charge.FieldAmount), "amount"), ent.As(ent.Sum(charge.FieldTax), "tax")).
-		Scan(s.as(ctx), &set.sums); err != nil {
-		return nil, fmt.Errorf("add up charges: %w", err)
-	}
-	slices.SortFunc(set.sums, func(a, b sum) int {
-		house := func(l sum) int { return len(deref(l.PartnerID)) }
-		return cmp.Or(
-			cmp.Compare(house(b), house(a)), cmp.Compare(deref(a.PartnerID), deref(b.PartnerID)), cmp.Compare(a.ProductID, b.ProductID),
-			cmp.Compare(slices.Index(policy.Acts, a.Act), slices.Index(policy.Acts, b.Act)),
-			cmp.Compare(a.Payer, b.Payer), cmp.Compare(a.Currency, b.Currency), cmp.Compare(a.TaxPercent, b.TaxPercent),
-		)
-	})
-	lines := make([]*StatementLine, len(set.sums))
-	for i, l := range set.sums {
-		lines[i] = &StatementLine{sum: l, statement: set}
-	}
-	return lines, nil
-}
-
-// Partner whose sales they are; nil: the house's.
-func (l *StatementLine) Partner(ctx context.Context) (*Partner, error) {
-	if deref(l.PartnerID) == "" {
+// Batch of coupons that was ordered; nil: a request.
+func (c *Charge) Batch(ctx context.Context) (*CouponBatch, error) {
+	if c.BatchID == nil {
 		return nil, nil
 	}
-	byID, err := l.partners.get(func() (map[string]*Partner, error) {
-		return l.source.PartnersByID(ctx, distinct(l.sums, func(r sum) string { return deref(r.PartnerID) }))
+	byID, err := c.batches.get(func() (map[string]*CouponBatch, error) {
+		return c.source.CouponBatchesByID(ctx, distinct(c.rows, func(r *ent.Charge) string { return deref(r.BatchID) }))
 	})
-	return byID[*l.PartnerID], err
-}
-
-// Product that was sold.
-func (l *StatementLine) Product(ctx context.Context) (*Product, error) {
-	byID, err := l.products.get(func() (map[string]*Product, error) {
-		return l.source.ProductsByID(ctx, distinct(l.sums, func(r sum) string { return r.ProductID }))
-	})
-	return byID[l.ProductID], err
+	return byID[*c.BatchID], err
 }

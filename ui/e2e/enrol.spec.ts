@@ -140,7 +140,7 @@ test('an association enrols, the person agrees, the certificate comes', async ({
   await look(office, 'console-charges');
   const saving = office.waitForEvent('download');
   await office.getByRole('button', { name: 'CSVで保存する' }).click();
-  expect(readFileSync(await (await saving).path(), 'utf8')).toContain('見本県中央会(見本),Class2 中央会会員向け,新規,1,14000,10,1400,15400,請求');
+  expect(readFileSync(await (await saving).path(), 'utf8')).toContain(',Class2 中央会会員向け,新規,請求,1,14000,1400,10,JPY,14000,15400');
 });
 
 test('a link that was replaced, one that was withdrawn, and one by the form', async ({ page, browser, server, watch }) => {

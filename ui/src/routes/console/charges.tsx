@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { TextField } from '../../components/field';
 import { PageTitle } from '../../components/page';
-import { csvOf } from '../../form/csv';
 import { graphql } from '../../gql';
 import type { StatementQuery } from '../../gql/graphql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
 import { useWords } from '../../i18n/locale';
-import { saveFile } from '../../key/saveFile';
+import { download, type Refusal } from './download';
+import { monthOf } from './month';
 
 const statementQuery = graphql(`
   query Statement($month: String!, $language: Language!) {
@@ -18,6 +18,7 @@ const statementQuery = graphql(`
       currency
       taxPercent
       quantity
+      unitPrice
       amount
       tax
       partner {
@@ -56,23 +57,21 @@ export function ChargesPage() {
 
 function Statements({ first }: { first: string }) {
   const { t, locale } = useWords();
-  const [month, setMonth] = useState(first);
-  const valid = /^\d{4}-(0[1-9]|1[0-2])$/.test(month);
+  const [typed, setTyped] = useState(first);
+  const [state, setState] = useState<'ready' | 'running' | Refusal>('ready');
+  const month = monthOf(typed);
   const { data, error, again } = useLastingQuery({
     query: statementQuery,
-    variables: { month, language: locale === 'ja' ? 'JA' : 'EN' },
-    pause: !valid,
+    variables: { month: month ?? '', language: locale === 'ja' ? 'JA' : 'EN' },
+    pause: month === undefined,
     requestPolicy: 'cache-and-network',
   });
-  const lines = valid ? data?.statement : [];
+  const lines = month === undefined ? [] : data?.statement;
   const partners = grouped(lines ?? [], ({ partner }) => partner?.id ?? '');
-  const head = (['partner', 'product', 'act', 'quantity', 'amount', 'taxPercent', 'tax', 'total', 'payer'] as const).map((each) => t(`sale.${each}`));
-  const save = () => {
-    const rows = (lines ?? []).map((line) => [
-      line.partner?.name ?? t('sale.house'), line.product.name, t(`act.${line.act}`), line.quantity,
-      line.amount, line.taxPercent, line.tax, line.amount + line.tax, paid(line, t),
-    ]);
-    saveFile(new TextEncoder().encode(csvOf([head, ...rows])), `statement-${month}.csv`, 'text/csv');
+  const save = async () => {
+    if (state === 'running' || month === undefined) return;
+    setState('running');
+    setState((await download('/export/statement.csv', { month }, `statement-${month}.csv`)) ?? 'ready');
   };
   return (
     <>
@@ -84,11 +83,18 @@ function Statements({ first }: { first: string }) {
           label={t('charges.month')}
           support={t('charges.monthHelp')}
           width="short"
-          value={month}
-          error={valid ? undefined : t('charges.monthWrong')}
-          onChange={(event) => setMonth(event.target.value)}
+          value={typed}
+          error={month === undefined ? t('charges.monthWrong') : undefined}
+          onChange={(event) => setTyped(event.target.value)}
         />
-        {lines && lines.length > 0 ? <Button onClick={save}>{t('charges.save')}</Button> : null}
+        {lines && lines.length > 0 ? (
+          <Button busy={state === 'running'} onClick={() => void save()}>
+            {t('charges.save')}
+          </Button>
+        ) : null}
+        <p role="status" className="text-sm text-bad empty:hidden">
+          {state === 'failed' ? t('charges.saveFailed') : state === 'busy' ? t('export.tooMany') : ''}
+        </p>
       </div>
       {error ? <Failure error={error} retry={again} /> : null}
       {!lines ? <Loading /> : lines.length === 0 ? <p className="py-8 text-quiet">{t('charges.empty')}</p> : null}
@@ -125,8 +131,8 @@ function Statement({ lines }: { lines: readonly Line[] }) {
         <table className="w-full min-w-2xl border-collapse text-left text-sm">
           <thead className="border-b-2 border-ink">
             <tr>
-              {(['product', 'act', 'quantity', 'amount', 'tax', 'total', 'payer'] as const).map((each) => (
-                <th key={each} scope="col" className={`px-2 py-2 ${['quantity', 'amount', 'tax', 'total'].includes(each) ? 'text-right' : ''}`}>
+              {(['product', 'act', 'unitPrice', 'quantity', 'amount', 'taxPercent', 'tax', 'total', 'payer'] as const).map((each) => (
+                <th key={each} scope="col" className={`px-2 py-2 ${['product', 'act', 'payer'].includes(each) ? '' : 'text-right'}`}>
                   {t(`sale.${each}`)}
                 </th>
               ))}
@@ -134,11 +140,13 @@ function Statement({ lines }: { lines: readonly Line[] }) {
           </thead>
           <tbody>
             {lines.map((line) => (
-              <tr key={[line.product.id, line.act, line.payer, line.currency, line.taxPercent].join(' ')} className="border-b border-line">
+              <tr key={[line.product.id, line.act, line.payer, line.currency, line.taxPercent, line.unitPrice].join(' ')} className="border-b border-line">
                 <td className="px-2 py-2">{line.product.name}</td>
                 <td className="px-2 py-2">{t(`act.${line.act}`)}</td>
+                <td className="px-2 py-2 text-right tabular-nums">{money(line.unitPrice, line.currency)}</td>
                 <td className="px-2 py-2 text-right tabular-nums">{line.quantity}</td>
                 <td className="px-2 py-2 text-right tabular-nums">{money(line.amount, line.currency)}</td>
+                <td className="px-2 py-2 text-right tabular-nums">{line.taxPercent}</td>
                 <td className="px-2 py-2 text-right tabular-nums">{money(line.tax, line.currency)}</td>
                 <td className="px-2 py-2 text-right tabular-nums">{money(line.amount + line.tax, line.currency)}</td>
                 <td className="px-2 py-2">{paid(line, t)}</td>

@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
-import { Checkbox } from '../../components/choice';
 import { ErrorSummary } from '../../components/errorSummary';
 import { SelectField, TextField } from '../../components/field';
 import { graphql } from '../../gql';
@@ -13,6 +12,7 @@ import { Panel } from './panel';
 import { useMe } from './staff';
 import { usePartnerNames } from './webhookPartners';
 import { WebhookSecret } from './webhookSecret';
+import { WebhookTypes } from './webhookTypes';
 import type { Webhook } from './webhooks';
 
 const registerMutation = graphql(`
@@ -88,8 +88,9 @@ export function WebhookForm({ types, webhook, onDone, onClose }: WebhookFormProp
       ? { partnerId: '', url: webhook.url, description: webhook.description, email: webhook.email ?? '' }
       : blank,
   );
-  const [chosen, setChosen] = useState<readonly string[]>(webhook?.types ?? []);
-  const [all, setAll] = useState((webhook?.types.length ?? 0) === 0);
+  // Undefined: all, also those to come.
+  const [chosen, setChosen] = useState<readonly string[] | undefined>(webhook && webhook.types.length > 0 ? webhook.types : undefined);
+  const [untyped, setUntyped] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [done, setDone] = useState(false);
   const [secret, setSecret] = useState('');
@@ -106,11 +107,19 @@ export function WebhookForm({ types, webhook, onDone, onClose }: WebhookFormProp
   const { problems, error, busy } = webhook ? update : register;
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    // None chosen would be taken for all.
+    const none = chosen?.length === 0;
+    setUntyped(none);
+    if (none) {
+      setDone(false);
+      setAttempt((count) => count + 1);
+      return;
+    }
     const input = {
       url: texts.url,
       description: texts.description,
       email: texts.email.trim() === '' ? null : texts.email,
-      types: all ? [] : [...chosen],
+      types: [...(chosen ?? [])],
     };
     const language = locale === 'ja' ? ('JA' as const) : ('EN' as const);
     const saved = first
@@ -121,8 +130,7 @@ export function WebhookForm({ types, webhook, onDone, onClose }: WebhookFormProp
     if (!saved) return;
     if (!webhook) {
       setTexts(blank);
-      setChosen([]);
-      setAll(true);
+      setChosen(undefined);
     }
     onDone();
   };
@@ -144,10 +152,14 @@ export function WebhookForm({ types, webhook, onDone, onClose }: WebhookFormProp
       <form noValidate onSubmit={(event) => void save(event)} className="space-y-5">
         <ErrorSummary
           attempt={attempt}
-          entries={problems.map((problem) => ({
-            target: problem.field ? prefix + problem.field : undefined,
-            text: problemText(words, problem),
-          }))}
+          entries={
+            untyped
+              ? [{ target: `${prefix}types`, text: t('webhookForm.typesWanted') }]
+              : problems.map((problem) => ({
+                  target: problem.field ? prefix + problem.field : undefined,
+                  text: problemText(words, problem),
+                }))
+          }
         />
         {error ? <Failure error={error} /> : null}
         {secret ? <WebhookSecret secret={secret} onClose={() => setSecret('')} /> : null}
@@ -172,28 +184,7 @@ export function WebhookForm({ types, webhook, onDone, onClose }: WebhookFormProp
           type="email"
           width="half"
         />
-        <fieldset>
-          <legend className="font-bold">{t('webhookForm.types')}</legend>
-          <Checkbox id={`${prefix}all`} checked={all} onChange={setAll}>
-            {t('webhookForm.all')}
-          </Checkbox>
-          {all ? null : (
-            <div className="grid gap-x-4 sm:grid-cols-3">
-              {types.map((type) => (
-                <Checkbox
-                  key={type}
-                  id={`${prefix}${type}`}
-                  checked={chosen.includes(type)}
-                  onChange={(checked: boolean) =>
-                    setChosen(checked ? [...chosen, type] : chosen.filter((each) => each !== type))
-                  }
-                >
-                  <code className="text-sm">{type}</code>
-                </Checkbox>
-              ))}
-            </div>
-          )}
-        </fieldset>
+        <WebhookTypes id={`${prefix}types`} types={types} chosen={chosen} onChange={setChosen} error={untyped ? t('webhookForm.typesWanted') : undefined} />
         <p className="flex gap-3">
           {onClose ? <Button onClick={onClose}>{t('webhook.back')}</Button> : null}
           <Button type="submit" look="primary" busy={busy}>

@@ -99,6 +99,26 @@ it('registers one: what was refused stays as it was typed, and the secret is sho
   expect(screen.queryByText('whsec_c2VjcmV0')).toBeNull();
 });
 
+it('takes none chosen for a mistake, and not for all', async () => {
+  const change = { __typename: 'UpdateWebhookPayload', webhook: { __typename: 'Webhook', id: 'hook_1', status: 'ENABLED' }, problems: [] };
+  const sent = serve({ ...answers, UpdateWebhook: { updateWebhook: change } });
+  await open('/console/webhooks');
+  fireEvent.click(await screen.findByRole('button', { name: `${webhook.url} を変更` }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'request.approved' }));
+  fireEvent.click(screen.getByRole('button', { name: '保存する' }));
+  const link = await screen.findByRole('link', { name: '1つ以上選択してください。' });
+  const fields = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+  expect(fields).toBe(screen.getAllByRole('group', { name: '受け取るイベント' }).find((each) => each.contains(fields)));
+  expect(sent.some(({ operationName }) => operationName === 'UpdateWebhook')).toBe(false);
+  fireEvent.click(screen.getByRole('checkbox', { name: 'request.rejected' }));
+  fireEvent.click(screen.getByRole('button', { name: '保存する' }));
+  await waitFor(() =>
+    expect(sent.find(({ operationName }) => operationName === 'UpdateWebhook')?.variables).toEqual({
+      input: { webhookId: 'hook_1', webhook: { url: null, description: null, email: null, types: ['request.rejected'] } },
+    }),
+  );
+});
+
 it('sends what was changed, and nothing that a stale page knows', async () => {
   const change = { __typename: 'UpdateWebhookPayload', webhook: { __typename: 'Webhook', id: 'hook_1', status: 'ENABLED' }, problems: [] };
   const sent = serve({ ...answers, UpdateWebhook: { updateWebhook: change } });
