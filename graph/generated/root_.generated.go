@@ -12465,7 +12465,7 @@ type Query {
     "Why it would be revoked."
     reason: RevocationReason!
   ): RevocationPreview
-  "What needs two officers, the latest first; for staff."
+  "What needs two officers, the latest first; for staff, and of a partner's own. Scope: revocations:write."
   proposals(
     "Narrows the list."
     filter: ProposalFilter
@@ -16883,6 +16883,7 @@ type Mutation {
   """
   Propose that a certificate be revoked, which an approver or administrator carries out. With KEY_COMPROMISE it is revoked at
   once, and what waits is to look at it afterwards. Sent again it does nothing more: ALREADY_PROPOSED, or ALREADY_REVOKED.
+  Scope: revocations:write.
   """
   proposeRevocation("Which, and why." input: ProposeRevocationInput!): ProposeRevocationPayload!
   "Propose that an approved request be stopped, which an approver or administrator carries out as long as nothing was acquired for it. Staff who vet, and have proven lately to be there."
