@@ -985,7 +985,7 @@ export type ApiScope =
   /** events:read: see what happened. */
   | 'EVENTS_READ';
 
-/** Whether messages are sent to a webhook. */
+/** Whether messages are sent to a webhook. To none of a partner that is switched off. */
 export type WebhookStatus =
   /** They are. */
   | 'ENABLED'
@@ -1002,7 +1002,7 @@ export type WebhookDeliveryStatus =
   | 'PENDING'
   /** The receiver answered 2xx. */
   | 'DELIVERED'
-  /** Not taken for three days, answered 410, or the webhook was switched off. It can be replayed. */
+  /** Not taken for three days, answered 410, or the webhook or its partner was switched off. It can be replayed. */
   | 'GIVEN_UP';
 
 /** Why an attempt failed. */
@@ -1021,7 +1021,7 @@ export type WebhookFailure =
   | 'TLS'
   /** No answer in time: 15 seconds in all. */
   | 'TIMEOUT'
-  /** The webhook was switched off before it could be tried. */
+  /** The webhook, or its partner, was switched off before it could be tried. */
   | 'SWITCHED_OFF'
   /** It was not sent: the server cannot read the secret to sign it by, which whoever runs it mends. A new secret works at once. */
   | 'SECRET_UNREADABLE';
