@@ -57,12 +57,46 @@ func (b *bundle) newHook(types ...string) ra.MadeWebhook {
 	return made
 }
 
+// number gives the events that wait their numbers, and addresses them.
+func (b *bundle) number() {
+	b.Helper()
+	_, err := b.ra.NumberEvents(b.ctx)
+	b.must(err)
+}
+
+// due registers a webhook that one message is due to.
+func (b *bundle) due() ra.MadeWebhook {
+	b.Helper()
+	made := b.newHook("request.submitted")
+	b.provisional()
+	b.number()
+	return made
+}
+
+// cancelled registers a webhook and has a request made and cancelled.
+func (b *bundle) cancelled() (made ra.MadeWebhook, requestID string) {
+	b.Helper()
+	made = b.newHook("request.submitted", "request.cancelled")
+	requestID = b.provisional()
+	b.must(b.ra.Cancel(b.ctx, applicant(ra.ForCancel, requestID), requestID))
+	return made, requestID
+}
+
+// heard has a receiver take all that is due, and answers its types.
+func (b *bundle) heard(made ra.MadeWebhook) (types []string) {
+	b.Helper()
+	b.work(made, func(o ra.Outgoing) hook.Outcome {
+		types = append(types, b.read(o).Type)
+		return taken
+	})
+	return types
+}
+
 // work does what a worker does until nothing is due: receive answers each
 // message.
 func (b *bundle) work(made ra.MadeWebhook, receive func(ra.Outgoing) hook.Outcome) {
 	b.Helper()
-	_, err := b.ra.NumberEvents(b.ctx)
-	b.must(err)
+	b.number()
 	lease, err := b.ra.LeaseWebhook(b.ctx, made.WebhookID)
 	b.must(err)
 	if lease == nil {
@@ -174,22 +208,14 @@ func webhookLanes(b *bundle) {
 	if n := len(b.deliveries(delivery.StatusWAITING)); n != 3 {
 		b.Errorf("%d wait, want 3", n)
 	}
-	heard = nil
 	b.clock.advance(time.Minute)
-	b.work(made, func(o ra.Outgoing) hook.Outcome {
-		heard = append(heard, b.read(o).Type)
-		return taken
-	})
-	if diff := cmp.Diff([]string{"request.submitted", "request.accepted", "request.approved", "certificate.issued"}, heard); diff != "" {
+	if diff := cmp.Diff([]string{"request.submitted", "request.accepted", "request.approved", "certificate.issued"}, b.heard(made)); diff != "" {
 		b.Errorf("afterwards (-want +got):\n%s", diff)
 	}
 }
 
 func webhookDied(b *bundle) {
-	made := b.newHook("request.submitted")
-	b.provisional()
-	_, err := b.ra.NumberEvents(b.ctx)
-	b.must(err)
+	made := b.due()
 	if !b.outbox.has(ra.Deliver{WebhookID: made.WebhookID}) {
 		b.Error("nobody was told that something is due")
 	}
@@ -224,10 +250,7 @@ func webhookDied(b *bundle) {
 }
 
 func webhookLeased(b *bundle) {
-	made := b.newHook("request.submitted")
-	b.provisional()
-	_, err := b.ra.NumberEvents(b.ctx)
-	b.must(err)
+	made := b.due()
 	leases := make([]*ra.Lease, 4)
 	errs := atOnce(len(leases), func(i int) (err error) {
 		leases[i], err = b.ra.LeaseWebhook(b.ctx, made.WebhookID)
@@ -253,9 +276,7 @@ func webhookLeased(b *bundle) {
 }
 
 func webhookSwitchedOff(b *bundle) {
-	made := b.newHook("request.submitted", "request.cancelled")
-	requestID := b.provisional()
-	b.must(b.ra.Cancel(b.ctx, applicant(ra.ForCancel, requestID), requestID))
+	made, requestID := b.cancelled()
 	tries := 0
 	for range 60 {
 		b.work(made, func(ra.Outgoing) hook.Outcome { tries++; return failing })
@@ -300,9 +321,7 @@ func webhookSwitchedOff(b *bundle) {
 }
 
 func webhookReplayed(b *bundle) {
-	made := b.newHook("request.submitted", "request.cancelled")
-	requestID := b.provisional()
-	b.must(b.ra.Cancel(b.ctx, applicant(ra.ForCancel, requestID), requestID))
+	made, _ := b.cancelled()
 	var ids []string
 	receive := func(o ra.Outgoing) hook.Outcome { ids = append(ids, o.ID); return taken }
 	b.work(made, receive)

@@ -30,8 +30,7 @@ func webhookShared(b *bundle) {
 	b.reseller = b.seller("yoso", b.product)
 	theirs := b.newHook()
 	b.must(b.ra.SendTestEvent(b.ctx, b.operator, theirs.WebhookID))
-	_, err := b.ra.NumberEvents(b.ctx)
-	b.must(err)
+	b.number()
 	// By ten workers at once.
 	leases := make([]*ra.Lease, len(mine))
 	errs := atOnce(len(leases), func(i int) (err error) {
@@ -76,8 +75,7 @@ func webhookOut(b *bundle) {
 		})
 	}
 	b.provisional()
-	_, err := b.ra.NumberEvents(b.ctx)
-	b.must(err)
+	b.number()
 	lease, err := b.ra.LeaseWebhook(b.ctx, made.WebhookID)
 	b.must(err)
 	// Stands beside what is on its way once it is numbered.
@@ -106,17 +104,13 @@ func webhookOut(b *bundle) {
 	if n, err := b.ra.ReplayWebhook(b.ctx, b.operator, replay); err != nil || n.Count != 2 {
 		b.Errorf("%v replayed; %v", n, err)
 	}
-	heard := 0
-	b.work(made, func(ra.Outgoing) hook.Outcome { heard++; return taken })
-	if heard != 2 {
-		b.Errorf("%d were sent afterwards, want 2", heard)
+	if heard := b.heard(made); len(heard) != 2 {
+		b.Errorf("%v were sent afterwards, want 2", heard)
 	}
 }
 
 func webhookHurried(b *bundle) {
-	made := b.newHook("request.submitted", "request.cancelled")
-	requestID := b.provisional()
-	b.must(b.ra.Cancel(b.ctx, applicant(ra.ForCancel, requestID), requestID))
+	made, _ := b.cancelled()
 	b.work(made, func(ra.Outgoing) hook.Outcome { return failing })
 	pending, waiting := b.deliveries(delivery.StatusPENDING)[0], b.deliveries(delivery.StatusWAITING)[0]
 	replay := func(ids ...string) (ra.Replayed, error) {
@@ -131,9 +125,7 @@ func webhookHurried(b *bundle) {
 	if n, err := replay(pending.ID); err != nil || n.Count != 1 {
 		b.Fatalf("%v, %v", n, err)
 	}
-	var heard []string
-	b.work(made, func(o ra.Outgoing) hook.Outcome { heard = append(heard, b.read(o).Type); return taken })
-	if diff := cmp.Diff([]string{"request.submitted", "request.cancelled"}, heard); diff != "" {
+	if diff := cmp.Diff([]string{"request.submitted", "request.cancelled"}, b.heard(made)); diff != "" {
 		b.Errorf("at once (-want +got):\n%s", diff)
 	}
 	if d := b.client.Delivery.GetX(b.sys, pending.ID); d.Attempts != 2 || d.Tries != 2 {
@@ -253,9 +245,7 @@ func webhookUnreadable(b *bundle) {
 }
 
 func webhookAnswers(b *bundle) {
-	made := b.newHook("request.submitted", "request.cancelled")
-	requestID := b.provisional()
-	b.must(b.ra.Cancel(b.ctx, applicant(ra.ForCancel, requestID), requestID))
+	made, _ := b.cancelled()
 	busy := hook.Outcome{Status: 503, Failure: hook.Refused, RetryAfter: time.Hour}
 	b.work(made, func(ra.Outgoing) hook.Outcome { return busy })
 	b.clock.advance(59 * time.Minute)
