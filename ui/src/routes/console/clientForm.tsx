@@ -70,7 +70,7 @@ const textsOf = (client: ApiClient | undefined): typeof blank =>
         partnerId: '',
         name: client.name,
         networks: client.networks.join('\n'),
-        certificateId: client.certificate?.id ?? '',
+        certificateId: client.certificate?.serial ?? '',
         costBudget: String(client.costBudget),
       }
     : blank;
@@ -103,7 +103,7 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
       scopes: [...scopes],
       networks: texts.networks.split(/[\s,]+/).filter((text) => text !== ''),
       // What is left as it is, be it a certificate that is not shown here, is not sent.
-      certificateId: texts.certificateId === (client?.certificate?.id ?? '') ? undefined : texts.certificateId.trim(),
+      certificateId: texts.certificateId === (client?.certificate?.serial ?? '') ? undefined : texts.certificateId.trim(),
       // What is no number is the server's to refuse, where it stands.
       costBudget: own || texts.costBudget.trim() === '' ? null : Number.parseInt(texts.costBudget.replaceAll(/[,，]/g, ''), 10) || -1,
     };
