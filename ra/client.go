@@ -42,7 +42,7 @@ type ClientInput struct {
 	// Networks from which it may come, as CIDR or single addresses; none: from
 	// anywhere.
 	Networks []string
-	// CertificateID of the certificate that it presents in place of a secret;
+	// CertificateID, or serial number, of the certificate that it presents in place of a secret;
 	// empty: it has a secret.
 	CertificateID string
 	// SameCertificate: an update leaves the certificate as it is.
@@ -88,7 +88,8 @@ func (s *Service) CreateClient(ctx context.Context, by viewer.Viewer, partnerID 
 		if err := roomForClient(ctx, tx, partnerID, "partnerId"); err != nil {
 			return err
 		}
-		if err := s.bindable(ctx, tx, partnerID, in.CertificateID); err != nil {
+		in := in
+		if in.CertificateID, err = s.bindable(ctx, tx, partnerID, in.CertificateID); err != nil {
 			return err
 		}
 		c := tx.ApiClient.Create().SetID(made.ClientID).SetPartnerID(partnerID).SetName(in.Name).SetScopes(in.Scopes).
@@ -133,9 +134,12 @@ func (s *Service) UpdateClient(ctx context.Context, by viewer.Viewer, clientID s
 		}
 		u := tx.ApiClient.UpdateOne(c).SetName(in.Name).SetScopes(in.Scopes).SetNetworks(in.Networks).SetCostBudget(in.CostBudget)
 		if in.CertificateID != before.CertificateID {
-			if err := s.bindable(ctx, tx, c.PartnerID, in.CertificateID); err != nil {
+			var err error
+			if in.CertificateID, err = s.bindable(ctx, tx, c.PartnerID, in.CertificateID); err != nil {
 				return act{}, err
 			}
+		}
+		if in.CertificateID != before.CertificateID {
 			// What proved it before does so no more.
 			if err := s.endSecrets(ctx, tx, c.ID, 0); err != nil {
 				return act{}, err

@@ -14,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/apisecret"
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
@@ -114,30 +115,35 @@ func (s *Service) endSecrets(ctx context.Context, tx *ent.Tx, clientID string, o
 	return nil
 }
 
-// bindable refuses a certificate that no client of the partner's can be bound to,
-// whoever binds it: one that is not there, or not of its sale; that does not stand; or that is not for
-// signing in.
-func (s *Service) bindable(ctx context.Context, tx *ent.Tx, partnerID, certificateID string) error {
-	if certificateID == "" {
-		return nil
+// bindable answers the id of the certificate that is named by its id, or as typed
+// by its serial number; "" for none. It refuses one that no client of the
+// partner's can be bound to, whoever binds it: one that is not there, or not of
+// its sale; that does not stand; or that is not for signing in.
+func (s *Service) bindable(ctx context.Context, tx *ent.Tx, partnerID, named string) (certificateID string, err error) {
+	if named == "" {
+		return "", nil
 	}
-	c, err := tx.Certificate.Query().
-		Where(certificate.ID(certificateID), certificate.HasRequestWith(request.PartnerID(partnerID))).Only(ctx)
-	if ent.IsNotFound(err) {
-		return problem.Refuse(problem.NotFound, "certificateId")
+	is := certificate.ID(named)
+	if serials := form.Serials(named); len(serials) > 0 {
+		is = certificate.SerialIn(serials...)
+	}
+	c, err := tx.Certificate.Query().Where(is, certificate.HasRequestWith(request.PartnerID(partnerID))).Only(ctx)
+	// Digits may be a serial in decimal and another in hexadecimal: neither, then.
+	if ent.IsNotFound(err) || ent.IsNotSingular(err) {
+		return "", problem.Refuse(problem.NotFound, "certificateId")
 	}
 	if err != nil {
-		return fmt.Errorf("read certificate: %w", err)
+		return "", fmt.Errorf("read certificate: %w", err)
 	}
 	if c.Status != lifecycle.CertificateActive || !signed(c.Der) || c.NotAfter <= s.instantNow() {
-		return problem.Refuse(problem.CertificateUnfit, "certificateId")
+		return "", problem.Refuse(problem.CertificateUnfit, "certificateId")
 	}
 	parsed, err := x509.ParseCertificate(*c.Der)
 	if err != nil {
-		return fmt.Errorf("read certificate: %w", err)
+		return "", fmt.Errorf("read certificate: %w", err)
 	}
 	if !slices.Contains(parsed.ExtKeyUsage, x509.ExtKeyUsageClientAuth) {
-		return problem.Refuse(problem.CertificateUnfit, "certificateId")
+		return "", problem.Refuse(problem.CertificateUnfit, "certificateId")
 	}
-	return nil
+	return c.ID, nil
 }

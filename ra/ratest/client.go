@@ -271,6 +271,20 @@ func clientBound(b *bundle) {
 	if b.secretOpens(unbound) != 0 {
 		b.Error("its secret goes on beside the certificate")
 	}
+	// By its serial number, as people read it, it is the same.
+	serial := b.certificate(certificateID).Serial
+	in.CertificateID = strings.ToUpper(serial[:2] + ":" + serial[2:])
+	b.must(b.ra.UpdateClient(b.ctx, clerk, unbound.ClientID, in))
+	bySerial, err := b.ra.CreateClient(b.ctx, clerk, "", in)
+	b.must(err)
+	for _, clientID := range []string{unbound.ClientID, bySerial.ClientID} {
+		if row := b.client.ApiClient.GetX(b.sys, clientID); row.CertificateID == nil || *row.CertificateID != certificateID || row.Epoch > 1 {
+			b.Errorf("bound by the serial number: %v", row)
+		}
+	}
+	_, err = b.ra.CreateClient(b.ctx, stranger, "", in)
+	b.refused(err, "NOT_FOUND at certificateId")
+	in.CertificateID = certificateID
 	// Whoever binds it, it is of the partner's sale.
 	foreign := b.newClient(b.operator, theirs)
 	b.refused(b.ra.UpdateClient(b.ctx, b.operator, foreign.ClientID, in), "NOT_FOUND at certificateId")

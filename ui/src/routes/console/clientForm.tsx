@@ -72,7 +72,7 @@ const textsOf = (client: ApiClient | undefined, locale: Locale): typeof blank =>
         partnerId: '',
         name: client.name,
         networks: client.networks.join('\n'),
-        certificateId: client.certificate?.id ?? '',
+        certificateId: client.certificate?.serial ?? '',
         costBudget: formatCount(locale, client.costBudget),
       }
     : blank;
@@ -98,7 +98,7 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
   );
   const update = useAct(updateMutation, ({ updateApiClient }) => updateApiClient.problems, () => undefined);
   const { problems, error, busy } = client ? update : create;
-  const bound = client?.certificate?.id ?? '';
+  const bound = client?.certificate?.serial ?? '';
   const rebinds = texts.certificateId.trim() !== bound;
   const save = async (event: FormEvent) => {
     event.preventDefault();
