@@ -88,10 +88,12 @@ func (s *Service) CreateClient(ctx context.Context, by viewer.Viewer, partnerID 
 		if err := roomForClient(ctx, tx, partnerID, "partnerId"); err != nil {
 			return err
 		}
-		in := in
-		if in.CertificateID, err = s.bindable(ctx, tx, partnerID, in.CertificateID); err != nil {
+		certificateID, err := s.bindable(ctx, tx, partnerID, in.CertificateID)
+		if err != nil {
 			return err
 		}
+		in := in // which the next try begins from
+		in.CertificateID = certificateID
 		c := tx.ApiClient.Create().SetID(made.ClientID).SetPartnerID(partnerID).SetName(in.Name).SetScopes(in.Scopes).
 			SetNetworks(in.Networks).SetNillableCertificateID(given(in.CertificateID)).SetCostBudget(in.CostBudget).
 			SetNillableCreatedByID(given(by.StaffID)).SetCreatedAt(s.wallNow())

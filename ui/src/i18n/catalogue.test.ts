@@ -37,6 +37,12 @@ describe.each(pairs)('%s', (_, ja, en) => {
   });
 });
 
+it('is written one way in Japanese', () => {
+  const other = /例: ?|選択してください|[(](?:税|%)|(?:ます|です)か[?]?$/;
+  const written = pairs.flatMap(([, ja]) => Object.entries(ja)).filter(([, text]) => other.test(text));
+  expect(written).toEqual([]);
+});
+
 describe('keys', () => {
   it('stand in one area only', () => {
     const keys = pairs.flatMap(([, ja]) => Object.keys(ja));

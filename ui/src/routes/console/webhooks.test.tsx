@@ -106,7 +106,7 @@ it('takes none chosen for a mistake, and not for all', async () => {
   fireEvent.click(await screen.findByRole('button', { name: `${webhook.url} を変更` }));
   fireEvent.click(screen.getByRole('checkbox', { name: 'request.approved' }));
   fireEvent.click(screen.getByRole('button', { name: '保存する' }));
-  const link = await screen.findByRole('link', { name: '1つ以上選択してください。' });
+  const link = await screen.findByRole('link', { name: '1つ以上選んでください。' });
   const fields = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
   expect(fields).toBe(screen.getAllByRole('group', { name: '受け取るイベント' }).find((each) => each.contains(fields)));
   expect(sent.some(({ operationName }) => operationName === 'UpdateWebhook')).toBe(false);
