@@ -2473,7 +2473,7 @@ export type ApiClientInput = {
   scopes: Array<ApiScope>;
   /** The networks that it may come from, as CIDR or single addresses, at most 50; none: anywhere. */
   networks?: Array<string>;
-  /** The certificate that it presents in place of a secret, by its id or serial number: one that its partner sold, that stands, for client authentication. Null: as it is, or none; an empty text: none from now on. Where it changes, the client's secrets end. */
+  /** The certificate that it presents in place of a secret, by its id or serial number: one that its partner sold, that stands, for client authentication. Null: as it is, or none; an empty text: none from now on. Where it changes, the client's secrets end: without a certificate it then has none to come with, until `rotateApiSecret` draws one. */
   certificateId?: string | null | undefined;
   /** What its operations may cost together in a minute, 10,000 to 1,000,000, for administrators to say; leave out for 100,000, or for what it is. */
   costBudget?: number | null | undefined;
