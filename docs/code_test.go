@@ -45,7 +45,7 @@ func TestErrorCodes(t *testing.T) {
 // statusNames are the names of net/http's constants by which the API refuses.
 var statusNames = map[string]int{
 	"StatusOK": 200, "StatusBadRequest": 400, "StatusUnauthorized": 401, "StatusForbidden": 403, "StatusNotFound": 404,
-	"StatusMethodNotAllowed": 405, "StatusNotAcceptable": 406, "StatusConflict": 409, "StatusRequestEntityTooLarge": 413,
+	"StatusMethodNotAllowed": 405, "StatusNotAcceptable": 406, "StatusRequestTimeout": 408, "StatusConflict": 409, "StatusRequestEntityTooLarge": 413,
 	"StatusUnsupportedMediaType": 415, "StatusUnprocessableEntity": 422, "StatusTooManyRequests": 429,
 	"StatusInternalServerError": 500, "StatusServiceUnavailable": 503,
 }

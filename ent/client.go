@@ -8045,6 +8045,22 @@ func (c *ProposalClient) QueryProposer(_m *Proposal) *StaffQuery {
 	return query
 }
 
+// QueryClient queries the client edge of a Proposal.
+func (c *ProposalClient) QueryClient(_m *Proposal) *ApiClientQuery {
+	query := (&ApiClientClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(proposal.Table, proposal.FieldID, id),
+			sqlgraph.To(apiclient.Table, apiclient.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, proposal.ClientTable, proposal.ClientColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDecider queries the decider edge of a Proposal.
 func (c *ProposalClient) QueryDecider(_m *Proposal) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()

@@ -45328,6 +45328,8 @@ type ProposalMutation struct {
 	clearedFields   map[string]struct{}
 	proposer        *string
 	clearedproposer bool
+	client          *string
+	clearedclient   bool
 	decider         *string
 	cleareddecider  bool
 	done            bool
@@ -45664,7 +45666,7 @@ func (m *ProposalMutation) ProposerID() (r string, exists bool) {
 // OldProposerID returns the old "proposer_id" field's value of the Proposal entity.
 // If the Proposal object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ProposalMutation) OldProposerID(ctx context.Context) (v string, err error) {
+func (m *ProposalMutation) OldProposerID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldProposerID is only allowed on UpdateOne operations")
 	}
@@ -45678,9 +45680,71 @@ func (m *ProposalMutation) OldProposerID(ctx context.Context) (v string, err err
 	return oldValue.ProposerID, nil
 }
 
+// ClearProposerID clears the value of the "proposer_id" field.
+func (m *ProposalMutation) ClearProposerID() {
+	m.proposer = nil
+	m.clearedFields[proposal.FieldProposerID] = struct{}{}
+}
+
+// ProposerIDCleared returns if the "proposer_id" field was cleared in this mutation.
+func (m *ProposalMutation) ProposerIDCleared() bool {
+	_, ok := m.clearedFields[proposal.FieldProposerID]
+	return ok
+}
+
 // ResetProposerID resets all changes to the "proposer_id" field.
 func (m *ProposalMutation) ResetProposerID() {
 	m.proposer = nil
+	delete(m.clearedFields, proposal.FieldProposerID)
+}
+
+// SetClientID sets the "client_id" field.
+func (m *ProposalMutation) SetClientID(s string) {
+	m.client = &s
+}
+
+// ClientID returns the value of the "client_id" field in the mutation.
+func (m *ProposalMutation) ClientID() (r string, exists bool) {
+	v := m.client
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClientID returns the old "client_id" field's value of the Proposal entity.
+// If the Proposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProposalMutation) OldClientID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClientID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClientID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClientID: %w", err)
+	}
+	return oldValue.ClientID, nil
+}
+
+// ClearClientID clears the value of the "client_id" field.
+func (m *ProposalMutation) ClearClientID() {
+	m.client = nil
+	m.clearedFields[proposal.FieldClientID] = struct{}{}
+}
+
+// ClientIDCleared returns if the "client_id" field was cleared in this mutation.
+func (m *ProposalMutation) ClientIDCleared() bool {
+	_, ok := m.clearedFields[proposal.FieldClientID]
+	return ok
+}
+
+// ResetClientID resets all changes to the "client_id" field.
+func (m *ProposalMutation) ResetClientID() {
+	m.client = nil
+	delete(m.clearedFields, proposal.FieldClientID)
 }
 
 // SetProposedAt sets the "proposed_at" field.
@@ -46007,7 +46071,7 @@ func (m *ProposalMutation) ClearProposer() {
 
 // ProposerCleared reports if the "proposer" edge to the Staff entity was cleared.
 func (m *ProposalMutation) ProposerCleared() bool {
-	return m.clearedproposer
+	return m.ProposerIDCleared() || m.clearedproposer
 }
 
 // ProposerIDs returns the "proposer" edge IDs in the mutation.
@@ -46024,6 +46088,33 @@ func (m *ProposalMutation) ProposerIDs() (ids []string) {
 func (m *ProposalMutation) ResetProposer() {
 	m.proposer = nil
 	m.clearedproposer = false
+}
+
+// ClearClient clears the "client" edge to the ApiClient entity.
+func (m *ProposalMutation) ClearClient() {
+	m.clearedclient = true
+	m.clearedFields[proposal.FieldClientID] = struct{}{}
+}
+
+// ClientCleared reports if the "client" edge to the ApiClient entity was cleared.
+func (m *ProposalMutation) ClientCleared() bool {
+	return m.ClientIDCleared() || m.clearedclient
+}
+
+// ClientIDs returns the "client" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClientID instead. It exists only for internal usage by the builders.
+func (m *ProposalMutation) ClientIDs() (ids []string) {
+	if id := m.client; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClient resets all changes to the "client" edge.
+func (m *ProposalMutation) ResetClient() {
+	m.client = nil
+	m.clearedclient = false
 }
 
 // ClearDecider clears the "decider" edge to the Staff entity.
@@ -46087,7 +46178,7 @@ func (m *ProposalMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ProposalMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.kind != nil {
 		fields = append(fields, proposal.FieldKind)
 	}
@@ -46105,6 +46196,9 @@ func (m *ProposalMutation) Fields() []string {
 	}
 	if m.proposer != nil {
 		fields = append(fields, proposal.FieldProposerID)
+	}
+	if m.client != nil {
+		fields = append(fields, proposal.FieldClientID)
 	}
 	if m.proposed_at != nil {
 		fields = append(fields, proposal.FieldProposedAt)
@@ -46144,6 +46238,8 @@ func (m *ProposalMutation) Field(name string) (ent.Value, bool) {
 		return m.Reason()
 	case proposal.FieldProposerID:
 		return m.ProposerID()
+	case proposal.FieldClientID:
+		return m.ClientID()
 	case proposal.FieldProposedAt:
 		return m.ProposedAt()
 	case proposal.FieldExpiresAt:
@@ -46177,6 +46273,8 @@ func (m *ProposalMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldReason(ctx)
 	case proposal.FieldProposerID:
 		return m.OldProposerID(ctx)
+	case proposal.FieldClientID:
+		return m.OldClientID(ctx)
 	case proposal.FieldProposedAt:
 		return m.OldProposedAt(ctx)
 	case proposal.FieldExpiresAt:
@@ -46239,6 +46337,13 @@ func (m *ProposalMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetProposerID(v)
+		return nil
+	case proposal.FieldClientID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClientID(v)
 		return nil
 	case proposal.FieldProposedAt:
 		v, ok := value.(instant.Time)
@@ -46354,6 +46459,12 @@ func (m *ProposalMutation) ClearedFields() []string {
 	if m.FieldCleared(proposal.FieldObjectID) {
 		fields = append(fields, proposal.FieldObjectID)
 	}
+	if m.FieldCleared(proposal.FieldProposerID) {
+		fields = append(fields, proposal.FieldProposerID)
+	}
+	if m.FieldCleared(proposal.FieldClientID) {
+		fields = append(fields, proposal.FieldClientID)
+	}
 	if m.FieldCleared(proposal.FieldDeciderID) {
 		fields = append(fields, proposal.FieldDeciderID)
 	}
@@ -46379,6 +46490,12 @@ func (m *ProposalMutation) ClearField(name string) error {
 	switch name {
 	case proposal.FieldObjectID:
 		m.ClearObjectID()
+		return nil
+	case proposal.FieldProposerID:
+		m.ClearProposerID()
+		return nil
+	case proposal.FieldClientID:
+		m.ClearClientID()
 		return nil
 	case proposal.FieldDeciderID:
 		m.ClearDeciderID()
@@ -46415,6 +46532,9 @@ func (m *ProposalMutation) ResetField(name string) error {
 	case proposal.FieldProposerID:
 		m.ResetProposerID()
 		return nil
+	case proposal.FieldClientID:
+		m.ResetClientID()
+		return nil
 	case proposal.FieldProposedAt:
 		m.ResetProposedAt()
 		return nil
@@ -46439,9 +46559,12 @@ func (m *ProposalMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ProposalMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.proposer != nil {
 		edges = append(edges, proposal.EdgeProposer)
+	}
+	if m.client != nil {
+		edges = append(edges, proposal.EdgeClient)
 	}
 	if m.decider != nil {
 		edges = append(edges, proposal.EdgeDecider)
@@ -46457,6 +46580,10 @@ func (m *ProposalMutation) AddedIDs(name string) []ent.Value {
 		if id := m.proposer; id != nil {
 			return []ent.Value{*id}
 		}
+	case proposal.EdgeClient:
+		if id := m.client; id != nil {
+			return []ent.Value{*id}
+		}
 	case proposal.EdgeDecider:
 		if id := m.decider; id != nil {
 			return []ent.Value{*id}
@@ -46467,7 +46594,7 @@ func (m *ProposalMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ProposalMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -46479,9 +46606,12 @@ func (m *ProposalMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ProposalMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedproposer {
 		edges = append(edges, proposal.EdgeProposer)
+	}
+	if m.clearedclient {
+		edges = append(edges, proposal.EdgeClient)
 	}
 	if m.cleareddecider {
 		edges = append(edges, proposal.EdgeDecider)
@@ -46495,6 +46625,8 @@ func (m *ProposalMutation) EdgeCleared(name string) bool {
 	switch name {
 	case proposal.EdgeProposer:
 		return m.clearedproposer
+	case proposal.EdgeClient:
+		return m.clearedclient
 	case proposal.EdgeDecider:
 		return m.cleareddecider
 	}
@@ -46507,6 +46639,9 @@ func (m *ProposalMutation) ClearEdge(name string) error {
 	switch name {
 	case proposal.EdgeProposer:
 		m.ClearProposer()
+		return nil
+	case proposal.EdgeClient:
+		m.ClearClient()
 		return nil
 	case proposal.EdgeDecider:
 		m.ClearDecider()
@@ -46521,6 +46656,9 @@ func (m *ProposalMutation) ResetEdge(name string) error {
 	switch name {
 	case proposal.EdgeProposer:
 		m.ResetProposer()
+		return nil
+	case proposal.EdgeClient:
+		m.ResetClient()
 		return nil
 	case proposal.EdgeDecider:
 		m.ResetDecider()

@@ -9,6 +9,7 @@ import (
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
+	"github.com/shomei-ra/shomei/ent/apiclient"
 	"github.com/shomei-ra/shomei/ent/proposal"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -30,7 +31,9 @@ type Proposal struct {
 	// Reason holds the value of the "reason" field.
 	Reason string `json:"-"`
 	// ProposerID holds the value of the "proposer_id" field.
-	ProposerID string `json:"proposer_id,omitempty"`
+	ProposerID *string `json:"proposer_id,omitempty"`
+	// ClientID holds the value of the "client_id" field.
+	ClientID *string `json:"client_id,omitempty"`
 	// ProposedAt holds the value of the "proposed_at" field.
 	ProposedAt instant.Time `json:"proposed_at,omitempty"`
 	// ExpiresAt holds the value of the "expires_at" field.
@@ -53,11 +56,13 @@ type Proposal struct {
 type ProposalEdges struct {
 	// Proposer holds the value of the proposer edge.
 	Proposer *Staff `json:"proposer,omitempty"`
+	// Client holds the value of the client edge.
+	Client *ApiClient `json:"client,omitempty"`
 	// Decider holds the value of the decider edge.
 	Decider *Staff `json:"decider,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // ProposerOrErr returns the Proposer value or an error if the edge
@@ -71,12 +76,23 @@ func (e ProposalEdges) ProposerOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "proposer"}
 }
 
+// ClientOrErr returns the Client value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ProposalEdges) ClientOrErr() (*ApiClient, error) {
+	if e.Client != nil {
+		return e.Client, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: apiclient.Label}
+	}
+	return nil, &NotLoadedError{edge: "client"}
+}
+
 // DeciderOrErr returns the Decider value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ProposalEdges) DeciderOrErr() (*Staff, error) {
 	if e.Decider != nil {
 		return e.Decider, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "decider"}
@@ -91,7 +107,7 @@ func (*Proposal) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case proposal.FieldProposedAt, proposal.FieldExpiresAt, proposal.FieldDecidedAt:
 			values[i] = new(sql.NullInt64)
-		case proposal.FieldID, proposal.FieldKind, proposal.FieldObjectID, proposal.FieldReason, proposal.FieldProposerID, proposal.FieldStatus, proposal.FieldDeciderID, proposal.FieldNote:
+		case proposal.FieldID, proposal.FieldKind, proposal.FieldObjectID, proposal.FieldReason, proposal.FieldProposerID, proposal.FieldClientID, proposal.FieldStatus, proposal.FieldDeciderID, proposal.FieldNote:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -151,7 +167,15 @@ func (_m *Proposal) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field proposer_id", values[i])
 			} else if value.Valid {
-				_m.ProposerID = value.String
+				_m.ProposerID = new(string)
+				*_m.ProposerID = value.String
+			}
+		case proposal.FieldClientID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field client_id", values[i])
+			} else if value.Valid {
+				_m.ClientID = new(string)
+				*_m.ClientID = value.String
 			}
 		case proposal.FieldProposedAt:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -210,6 +234,11 @@ func (_m *Proposal) QueryProposer() *StaffQuery {
 	return NewProposalClient(_m.config).QueryProposer(_m)
 }
 
+// QueryClient queries the "client" edge of the Proposal entity.
+func (_m *Proposal) QueryClient() *ApiClientQuery {
+	return NewProposalClient(_m.config).QueryClient(_m)
+}
+
 // QueryDecider queries the "decider" edge of the Proposal entity.
 func (_m *Proposal) QueryDecider() *StaffQuery {
 	return NewProposalClient(_m.config).QueryDecider(_m)
@@ -253,8 +282,15 @@ func (_m *Proposal) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("reason=<sensitive>")
 	builder.WriteString(", ")
-	builder.WriteString("proposer_id=")
-	builder.WriteString(_m.ProposerID)
+	if v := _m.ProposerID; v != nil {
+		builder.WriteString("proposer_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.ClientID; v != nil {
+		builder.WriteString("client_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("proposed_at=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ProposedAt))

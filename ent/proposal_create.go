@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/shomei-ra/shomei/ent/apiclient"
 	"github.com/shomei-ra/shomei/ent/proposal"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -66,6 +67,28 @@ func (_c *ProposalCreate) SetReason(v string) *ProposalCreate {
 // SetProposerID sets the "proposer_id" field.
 func (_c *ProposalCreate) SetProposerID(v string) *ProposalCreate {
 	_c.mutation.SetProposerID(v)
+	return _c
+}
+
+// SetNillableProposerID sets the "proposer_id" field if the given value is not nil.
+func (_c *ProposalCreate) SetNillableProposerID(v *string) *ProposalCreate {
+	if v != nil {
+		_c.SetProposerID(*v)
+	}
+	return _c
+}
+
+// SetClientID sets the "client_id" field.
+func (_c *ProposalCreate) SetClientID(v string) *ProposalCreate {
+	_c.mutation.SetClientID(v)
+	return _c
+}
+
+// SetNillableClientID sets the "client_id" field if the given value is not nil.
+func (_c *ProposalCreate) SetNillableClientID(v *string) *ProposalCreate {
+	if v != nil {
+		_c.SetClientID(*v)
+	}
 	return _c
 }
 
@@ -148,6 +171,11 @@ func (_c *ProposalCreate) SetProposer(v *Staff) *ProposalCreate {
 	return _c.SetProposerID(v.ID)
 }
 
+// SetClient sets the "client" edge to the ApiClient entity.
+func (_c *ProposalCreate) SetClient(v *ApiClient) *ProposalCreate {
+	return _c.SetClientID(v.ID)
+}
+
 // SetDecider sets the "decider" edge to the Staff entity.
 func (_c *ProposalCreate) SetDecider(v *Staff) *ProposalCreate {
 	return _c.SetDeciderID(v.ID)
@@ -208,9 +236,6 @@ func (_c *ProposalCreate) check() error {
 	if _, ok := _c.mutation.Reason(); !ok {
 		return &ValidationError{Name: "reason", err: errors.New(`ent: missing required field "Proposal.reason"`)}
 	}
-	if _, ok := _c.mutation.ProposerID(); !ok {
-		return &ValidationError{Name: "proposer_id", err: errors.New(`ent: missing required field "Proposal.proposer_id"`)}
-	}
 	if _, ok := _c.mutation.ProposedAt(); !ok {
 		return &ValidationError{Name: "proposed_at", err: errors.New(`ent: missing required field "Proposal.proposed_at"`)}
 	}
@@ -229,9 +254,6 @@ func (_c *ProposalCreate) check() error {
 		if err := proposal.IDValidator(v); err != nil {
 			return &ValidationError{Name: "id", err: fmt.Errorf(`ent: validator failed for field "Proposal.id": %w`, err)}
 		}
-	}
-	if len(_c.mutation.ProposerIDs()) == 0 {
-		return &ValidationError{Name: "proposer", err: errors.New(`ent: missing required edge "Proposal.proposer"`)}
 	}
 	return nil
 }
@@ -323,7 +345,24 @@ func (_c *ProposalCreate) createSpec() (*Proposal, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.ProposerID = nodes[0]
+		_node.ProposerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ClientIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   proposal.ClientTable,
+			Columns: []string{proposal.ClientColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(apiclient.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ClientID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.DeciderIDs(); len(nodes) > 0 {
@@ -501,6 +540,9 @@ func (u *ProposalUpsertOne) UpdateNewValues() *ProposalUpsertOne {
 		}
 		if _, exists := u.create.mutation.ProposerID(); exists {
 			s.SetIgnore(proposal.FieldProposerID)
+		}
+		if _, exists := u.create.mutation.ClientID(); exists {
+			s.SetIgnore(proposal.FieldClientID)
 		}
 		if _, exists := u.create.mutation.ProposedAt(); exists {
 			s.SetIgnore(proposal.FieldProposedAt)
@@ -823,6 +865,9 @@ func (u *ProposalUpsertBulk) UpdateNewValues() *ProposalUpsertBulk {
 			}
 			if _, exists := b.mutation.ProposerID(); exists {
 				s.SetIgnore(proposal.FieldProposerID)
+			}
+			if _, exists := b.mutation.ClientID(); exists {
+				s.SetIgnore(proposal.FieldClientID)
 			}
 			if _, exists := b.mutation.ProposedAt(); exists {
 				s.SetIgnore(proposal.FieldProposedAt)

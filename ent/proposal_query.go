@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/shomei-ra/shomei/ent/apiclient"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/proposal"
 	"github.com/shomei-ra/shomei/ent/staff"
@@ -25,6 +26,7 @@ type ProposalQuery struct {
 	inters       []Interceptor
 	predicates   []predicate.Proposal
 	withProposer *StaffQuery
+	withClient   *ApiClientQuery
 	withDecider  *StaffQuery
 	modifiers    []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -78,6 +80,28 @@ func (_q *ProposalQuery) QueryProposer() *StaffQuery {
 			sqlgraph.From(proposal.Table, proposal.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, proposal.ProposerTable, proposal.ProposerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryClient chains the current query on the "client" edge.
+func (_q *ProposalQuery) QueryClient() *ApiClientQuery {
+	query := (&ApiClientClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(proposal.Table, proposal.FieldID, selector),
+			sqlgraph.To(apiclient.Table, apiclient.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, proposal.ClientTable, proposal.ClientColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -300,6 +324,7 @@ func (_q *ProposalQuery) Clone() *ProposalQuery {
 		inters:       append([]Interceptor{}, _q.inters...),
 		predicates:   append([]predicate.Proposal{}, _q.predicates...),
 		withProposer: _q.withProposer.Clone(),
+		withClient:   _q.withClient.Clone(),
 		withDecider:  _q.withDecider.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -316,6 +341,17 @@ func (_q *ProposalQuery) WithProposer(opts ...func(*StaffQuery)) *ProposalQuery 
 		opt(query)
 	}
 	_q.withProposer = query
+	return _q
+}
+
+// WithClient tells the query-builder to eager-load the nodes that are connected to
+// the "client" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ProposalQuery) WithClient(opts ...func(*ApiClientQuery)) *ProposalQuery {
+	query := (&ApiClientClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withClient = query
 	return _q
 }
 
@@ -408,8 +444,9 @@ func (_q *ProposalQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Pro
 	var (
 		nodes       = []*Proposal{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withProposer != nil,
+			_q.withClient != nil,
 			_q.withDecider != nil,
 		}
 	)
@@ -440,6 +477,12 @@ func (_q *ProposalQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Pro
 			return nil, err
 		}
 	}
+	if query := _q.withClient; query != nil {
+		if err := _q.loadClient(ctx, query, nodes, nil,
+			func(n *Proposal, e *ApiClient) { n.Edges.Client = e }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withDecider; query != nil {
 		if err := _q.loadDecider(ctx, query, nodes, nil,
 			func(n *Proposal, e *Staff) { n.Edges.Decider = e }); err != nil {
@@ -453,7 +496,10 @@ func (_q *ProposalQuery) loadProposer(ctx context.Context, query *StaffQuery, no
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Proposal)
 	for i := range nodes {
-		fk := nodes[i].ProposerID
+		if nodes[i].ProposerID == nil {
+			continue
+		}
+		fk := *nodes[i].ProposerID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -471,6 +517,38 @@ func (_q *ProposalQuery) loadProposer(ctx context.Context, query *StaffQuery, no
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "proposer_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ProposalQuery) loadClient(ctx context.Context, query *ApiClientQuery, nodes []*Proposal, init func(*Proposal), assign func(*Proposal, *ApiClient)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Proposal)
+	for i := range nodes {
+		if nodes[i].ClientID == nil {
+			continue
+		}
+		fk := *nodes[i].ClientID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(apiclient.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "client_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -541,6 +619,9 @@ func (_q *ProposalQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withProposer != nil {
 			_spec.Node.AddColumnOnce(proposal.FieldProposerID)
+		}
+		if _q.withClient != nil {
+			_spec.Node.AddColumnOnce(proposal.FieldClientID)
 		}
 		if _q.withDecider != nil {
 			_spec.Node.AddColumnOnce(proposal.FieldDeciderID)

@@ -161,9 +161,6 @@ func (_u *ProposalUpdate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Proposal.status": %w`, err)}
 		}
 	}
-	if _u.mutation.ProposerCleared() && len(_u.mutation.ProposerIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Proposal.proposer"`)
-	}
 	return nil
 }
 
@@ -400,9 +397,6 @@ func (_u *ProposalUpdateOne) check() error {
 		if err := proposal.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Proposal.status": %w`, err)}
 		}
-	}
-	if _u.mutation.ProposerCleared() && len(_u.mutation.ProposerIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Proposal.proposer"`)
 	}
 	return nil
 }

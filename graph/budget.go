@@ -2,14 +2,13 @@ package graph
 
 import (
 	"context"
-	"errors"
 	"net/http"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"github.com/shomei-ra/shomei/session"
+	"github.com/shomei-ra/shomei/graph/view"
 )
 
 // overBudget is the code of what a client's budget had no room for.
@@ -54,26 +53,71 @@ func (c Config) charge(ctx context.Context, cost int) *gqlerror.Error {
 	return nil
 }
 
-// refusedStatus is the status of an operation that is not executed. One that did
-// not come as far as its price costs a request all the same.
-func (c Config) refusedStatus(ctx context.Context, r *http.Request, errs gqlerror.List) (int, gqlerror.List) {
-	if over := c.charge(ctx, 1); over != nil {
-		errs = gqlerror.List{over}
+// afford counts what a piece of news costs: of each event in it what the
+// operation asks of one, and a request for all. It reports whether the client's
+// minute has room for them. Whoever is no client has no budget, and what tells of
+// no events costs nothing.
+func (c Config) afford(ctx context.Context, news any) (bool, error) {
+	e := exchangeOf(ctx)
+	told, ok := news.(*view.EventNews)
+	if !ok || len(told.Events) == 0 || e.visit.Budget.ClientID == "" {
+		return true, nil
 	}
+	each := 1
+	if stats := extension.GetComplexityStats(ctx); stats != nil {
+		each = max(stats.Complexity/listCost, 1)
+	}
+	// What is more than a whole minute's would never fit.
+	spent, err := c.Sessions.Spend(ctx, e.visit.Budget, min(each*len(told.Events), e.visit.Budget.Cost))
+	return !spent.Over, err
+}
+
+// toll has what was refused before it came as far as its price cost a request all
+// the same; what there is no room for is refused for that alone.
+func (c Config) toll(ctx context.Context, errs gqlerror.List) gqlerror.List {
+	if over := c.charge(ctx, 1); over != nil {
+		return gqlerror.List{over}
+	}
+	return errs
+}
+
+// pathCosts are what a request costs a client at the paths beside Path, in the
+// units of operations; at any other it costs 1.
+var pathCosts = map[string]int{ImportPath: maxCost / 2, ImportReportPath: maxCost / 5, StatementPath: maxCost / 10}
+
+// chargePath takes what a request to the path costs. At Path each operation has its
+// own price.
+func (c Config) chargePath(ctx context.Context, path string) *gqlerror.Error {
+	if path == Path {
+		return nil
+	}
+	return c.charge(ctx, max(pathCosts[path], 1))
+}
+
+// refusedStatus is the status of what was refused before it was executed, and what
+// is said of it.
+func (c Config) refusedStatus(ctx context.Context, r *http.Request, errs gqlerror.List) (int, gqlerror.List) {
+	errs = c.toll(ctx, errs)
 	for _, err := range errs {
-		if err.Extensions["code"] == overBudget {
+		switch err.Extensions["code"] {
+		case overBudget:
 			return http.StatusTooManyRequests, errs
+		case noScope:
+			if scope, named := err.Extensions["scope"].(string); named {
+				challenge(exchangeOf(ctx).header, `error="insufficient_scope", scope="`+scope+`"`)
+			}
+			if wantsResponseType(r) {
+				return http.StatusForbidden, errs
+			}
 		}
 	}
 	return requestErrorStatus(r), errs
 }
 
-// unauthorized answers an access token that is not good (RFC 6750, 3.1).
-func unauthorized(w http.ResponseWriter, r *http.Request, err error) bool {
-	if !errors.Is(err, session.ErrBearer) {
-		return false
+// overStatus of what could not be charged: the budget is used up, or nobody knows.
+func overStatus(err *gqlerror.Error) int {
+	if err.Extensions["code"] == overBudget {
+		return http.StatusTooManyRequests
 	}
-	w.Header().Set("WWW-Authenticate", `Bearer realm="shomei", error="invalid_token"`)
-	writeErrors(w, r, http.StatusUnauthorized, limited("INVALID_TOKEN", "the access token is not valid here: ask for another at %s", session.TokenPath))
-	return true
+	return http.StatusServiceUnavailable
 }

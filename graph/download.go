@@ -64,12 +64,23 @@ func (d *downloads) enter(staffID string) (leave func(), ok bool) {
 
 // tooMany refuses one more download.
 func tooMany(w http.ResponseWriter, r *http.Request) {
+	refuseAnother(w, r, map[string]string{
+		"ja": "同時に書き出せる数を超えています。終わるのを待って、もう一度お試しください。",
+		"en": "too many downloads run: wait until one has ended",
+	})
+}
+
+// tooManyImports refuses one more file of persons.
+func tooManyImports(w http.ResponseWriter, r *http.Request) {
+	refuseAnother(w, r, map[string]string{
+		"ja": "同時に読み込めるファイルの数を超えています。終わるのを待って、もう一度お試しください。",
+		"en": "too many files are being read: wait until one has been",
+	})
+}
+
+func refuseAnother(w http.ResponseWriter, r *http.Request, messages map[string]string) {
 	w.Header().Set("Retry-After", strconv.Itoa(int(downloadAgain/time.Second)))
-	message := "too many downloads run: wait until one has ended"
-	if languageOf(r) == "ja" {
-		message = "同時に書き出せる数を超えています。終わるのを待って、もう一度お試しください。"
-	}
-	refuse(w, r, http.StatusTooManyRequests, message)
+	refuse(w, r, http.StatusTooManyRequests, messages[languageOf(r)])
 }
 
 // download is one that runs.

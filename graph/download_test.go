@@ -49,6 +49,9 @@ func (w *browser) take(path, body string, came func(written int)) (rec *httptest
 	for _, c := range w.cookies {
 		r.AddCookie(c)
 	}
+	if w.bearer != "" {
+		r.Header.Set("Authorization", "Bearer "+w.bearer)
+	}
 	rec = httptest.NewRecorder()
 	defer func() {
 		if ended := recover(); ended != nil {

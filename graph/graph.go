@@ -12,6 +12,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"sync/atomic"
 	"time"
 
 	"github.com/shomei-ra/shomei/ent/database"
@@ -73,6 +74,8 @@ type Config struct {
 	Documents Documents
 	// OnlyDocuments: whoever brings no token asks for one of them.
 	OnlyDocuments bool
+	// Pace of uploads of files of persons; nil: the product's.
+	Pace *Pace
 	// Introspection answers questions about the schema, and suggests names for
 	// mistyped ones.
 	Introspection bool
@@ -89,6 +92,8 @@ type resolver struct {
 	// lookups of postal codes.
 	lookups *session.Allowance
 	streams *streams
+	// beat is how often a stream that has nothing to tell says so.
+	beat time.Duration
 	// downloads that run.
 	downloads *downloads
 	// uploads of files of persons that run.
@@ -122,7 +127,7 @@ func newResolver(c Config) *resolver {
 			MailSubject: c.MailSubject, MailFrom: c.MailFrom,
 			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
 		},
-		streams:   &streams{open: map[string]int{}},
+		streams: &streams{open: map[string]int{}}, beat: beatEvery,
 		downloads: &downloads{open: map[string]int{}}, uploads: &downloads{open: map[string]int{}},
 		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
 	}
@@ -140,6 +145,8 @@ type exchange struct {
 	userAgent string
 	// request that it came with.
 	request *http.Request
+	// broken: its stream could not be read on.
+	broken *atomic.Bool
 	// bearer: it came with a token, and with no session of a browser's.
 	bearer bool
 }

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -35,12 +36,13 @@ const Path = "/graphql"
 // ExportPath it answers with the queue as a table, at AuditExportPath with the
 // audit log, at ImportReportPath and StatementPath with those. Errors: PublicURL is
 // no origin.
-func NewHandler(c Config) (http.Handler, error) {
+func NewHandler(c Config) (http.Handler, error) { return newHandler(c, newResolver(c)) }
+
+func newHandler(c Config, root *resolver) (http.Handler, error) {
 	origins, err := c.origins()
 	if err != nil {
 		return nil, err
 	}
-	root := newResolver(c)
 	api := newAPI(c, root)
 	answer := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		private(w.Header())
@@ -101,8 +103,9 @@ func private(header http.Header) {
 	header.Set("X-Content-Type-Options", "nosniff")
 }
 
-// enter reads who is asking into the context, and says in the answer's headers
-// for whom it is made; ok is false where that failed, and was answered.
+// enter reads who is asking into the context, says in the answer's headers for whom
+// it is made, and takes what the path costs a client; ok is false where that
+// failed, and was answered.
 func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Request) (entered context.Context, ok bool) {
 	private(w.Header())
 	visit, err := c.Sessions.Read(ctx, r)
@@ -116,10 +119,15 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 		writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
 		return nil, false
 	}
-	ctx = viewer.With(ctx, visit.Viewer)
-	return context.WithValue(ctx, exchangeKey{}, &exchange{
+	ctx = context.WithValue(viewer.With(ctx, visit.Viewer), exchangeKey{}, &exchange{
 		visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(), bearer: byToken(r, visit), request: r,
-	}), true
+		broken: new(atomic.Bool),
+	})
+	if over := c.chargePath(ctx, r.URL.Path); over != nil {
+		writeErrors(w, r, overStatus(over), over)
+		return nil, false
+	}
+	return ctx, true
 }
 
 // lasting reports whether the answer takes as long as it takes.

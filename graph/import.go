@@ -5,11 +5,9 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"io"
 	"mime"
 	"net/http"
 	"net/url"
-	"time"
 
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
@@ -25,13 +23,6 @@ const ImportPath = "/import/enrolments"
 // than a file, so that one which is too large is told so.
 const MaxImportUpload = ra.MaxImport + 1<<20
 
-const (
-	// importIn is how long a file of persons may take to be read and checked.
-	importIn = 20 * time.Minute
-	// stallIn is how long a client may send nothing.
-	stallIn = time.Minute
-)
-
 // Headers of a file of persons, beside fileNameHeader. The key is the client's,
 // as in the mutations.
 const (
@@ -42,20 +33,31 @@ const (
 
 // NewImportHandler answers POST of a file of persons, text/csv, at ImportPath
 // with {"importId": …, "problems": […]}, with problems as in GraphQL. The file is
-// read as it arrives and is never held whole. Errors: PublicURL is no origin.
+// read as it arrives and is never held whole. A client that sends all of it before
+// it reads the answer sees a refusal too. Errors: PublicURL is no origin.
 func NewImportHandler(c Config) (http.Handler, error) {
 	origins, err := c.origins()
 	if err != nil {
 		return nil, err
 	}
 	root := newResolver(c)
-	return origins.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), importIn)
-		defer cancel()
-		if ctx, ok := c.enter(ctx, w, r); ok {
+	answer := origins.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if ctx, ok := c.enter(r.Context(), w, r); ok {
 			root.importEnrolments(w, r.WithContext(ctx))
 		}
-	})), nil
+	}))
+	p := pace
+	if c.Pace != nil {
+		p = *c.Pace
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), p.Whole)
+		defer cancel()
+		body := c.arrive(ctx, w, r.Body, p.Stall)
+		r.Body = body
+		answer.ServeHTTP(w, r.WithContext(ctx))
+		c.linger(w, r, body, p)
+	}), nil
 }
 
 // imported is the answer to a file of persons.
@@ -66,20 +68,24 @@ type imported struct {
 
 func (r *resolver) importEnrolments(w http.ResponseWriter, req *http.Request) {
 	ctx := req.Context()
+	if by := viewer.From(ctx); by.Kind == viewer.Client && !by.Holds(viewer.EnrolmentsWrite) {
+		refuseScope(w, req, viewer.EnrolmentsWrite)
+		return
+	}
 	by, err := known(ctx)
 	if err == nil && !by.May(viewer.EnrolSubscribers) {
 		err = problem.Refuse(problem.NotAllowed, "")
 	}
 	importID := ""
 	if err == nil {
-		in, malformed := r.importInput(w, req)
+		in, malformed := importInput(req)
 		if malformed != nil {
 			refuse(w, req, http.StatusBadRequest, malformed.Error())
 			return
 		}
 		leave, ok := r.uploads.enter(cmp.Or(by.StaffID, by.PartnerID))
 		if !ok {
-			tooMany(w, req)
+			tooManyImports(w, req)
 			return
 		}
 		defer leave()
@@ -88,6 +94,10 @@ func (r *resolver) importEnrolments(w http.ResponseWriter, req *http.Request) {
 	refused, err := problems(ctx, err)
 	// The time to answer did not begin when the file did.
 	err = errors.Join(err, allow(http.NewResponseController(w), r.Wall()))
+	if body, ok := req.Body.(*arrival); ok && body.late {
+		refuse(w, req, http.StatusRequestTimeout, "the file did not arrive in time: send it again, whole")
+		return
+	}
 	if err != nil {
 		writeErrors(w, req, http.StatusServiceUnavailable, r.present(ctx, err))
 		return
@@ -103,7 +113,7 @@ func (r *resolver) importEnrolments(w http.ResponseWriter, req *http.Request) {
 
 // importInput reads what stands around the file. Errors are for whoever wrote the
 // client.
-func (r *resolver) importInput(w http.ResponseWriter, req *http.Request) (in ra.ImportInput, err error) {
+func importInput(req *http.Request) (in ra.ImportInput, err error) {
 	if media, _, err := mime.ParseMediaType(req.Header.Get("Content-Type")); err != nil || media != "text/csv" {
 		return in, errors.New("the body must be text/csv")
 	}
@@ -114,31 +124,12 @@ func (r *resolver) importInput(w http.ResponseWriter, req *http.Request) (in ra.
 	in = ra.ImportInput{
 		PartnerID: req.Header.Get(partnerHeader), ProductID: req.Header.Get(productHeader),
 		IdempotencyKey: req.Header.Get(keyHeader), Name: name,
-		File: &arriving{ctx: req.Context(), from: req.Body, control: http.NewResponseController(w), now: r.Wall},
+		File: req.Body,
 	}
 	if !view.Storable(in.PartnerID) || !view.Storable(in.ProductID) {
 		return in, errors.New(partnerHeader + " and " + productHeader + " want ids")
 	}
 	return in, nil
-}
-
-// arriving is a body that may take long, as long as it goes on arriving: the
-// server's own limit is for small ones.
-type arriving struct {
-	ctx     context.Context //nolint:containedctx // of one upload, which io.Reader takes none for
-	from    io.Reader
-	control *http.ResponseController
-	now     func() time.Time
-}
-
-func (a *arriving) Read(p []byte) (int, error) {
-	if err := a.ctx.Err(); err != nil {
-		return 0, err
-	}
-	if err := a.control.SetReadDeadline(a.now().Add(stallIn)); err != nil && !errors.Is(err, http.ErrNotSupported) {
-		return 0, err
-	}
-	return a.from.Read(p)
 }
 
 // EnrolmentImports, for staff, the latest first.

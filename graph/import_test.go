@@ -71,6 +71,9 @@ func (a association) sendFile(w *browser, key string, file io.Reader, header ...
 	for _, c := range w.cookies {
 		r.AddCookie(c)
 	}
+	if w.bearer != "" {
+		r.Header.Set("Authorization", "Bearer "+w.bearer)
+	}
 	rec := httptest.NewRecorder()
 	handler.ServeHTTP(rec, r)
 	return rec

@@ -39,7 +39,7 @@ func (r *resolver) exportImport(w http.ResponseWriter, req *http.Request) {
 	ctx := req.Context()
 	by := viewer.From(ctx)
 	if !reads(by, viewer.EnrolmentsRead) {
-		refuse(w, req, http.StatusForbidden, "sign in, or come with the scope enrolments:read")
+		refuseScope(w, req, viewer.EnrolmentsRead)
 		return
 	}
 	var in struct {
@@ -111,7 +111,7 @@ func attach(w http.ResponseWriter, name string) *sheet.Writer {
 
 var (
 	reportHeader = map[string][]string{
-		"ja": {"行", "管理番号", "結果", "登録ID", "直すところ"},
+		"ja": {"行", "管理番号", "結果", "団体登録のID", "直すところ"},
 		"en": {"Row", "Reference", "Result", "Enrolment", "To mend"},
 	}
 	reportWords = map[string]map[enrolmentimportrow.Status]string{
@@ -169,7 +169,7 @@ var (
 func (r *resolver) exportStatement(w http.ResponseWriter, req *http.Request) {
 	ctx := req.Context()
 	if !reads(viewer.From(ctx), viewer.StatementRead) {
-		refuse(w, req, http.StatusForbidden, "sign in, or come with the scope statement:read")
+		refuseScope(w, req, viewer.StatementRead)
 		return
 	}
 	var in struct {

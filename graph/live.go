@@ -34,11 +34,11 @@ type streams struct {
 	open map[string]int
 }
 
-// enter counts one more, unless the session has too many; leave ends it.
-func (s *streams) enter(sessionID string) (leave func(), ok bool) {
+// enter counts one more, unless the session has as many as it may; leave ends it.
+func (s *streams) enter(sessionID string, most int) (leave func(), ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.open[sessionID] >= maxStreams {
+	if s.open[sessionID] >= most {
 		return nil, false
 	}
 	s.open[sessionID]++
@@ -92,7 +92,7 @@ func follow[T any](ctx context.Context, r *resolver, wanted []viewer.Permission,
 	if !slices.ContainsFunc(wanted, v.May) {
 		return nil, limited("SESSION_REQUIRED", "sign in")
 	}
-	leave, ok := r.streams.enter(streamer(v))
+	leave, ok := r.streams.enter(streamer(v), maxStreams)
 	if !ok {
 		return nil, limited("TOO_MANY_STREAMS", "a session has at most %d streams", maxStreams)
 	}
@@ -102,10 +102,12 @@ func follow[T any](ctx context.Context, r *resolver, wanted []viewer.Permission,
 		return nil, err
 	}
 	told := make(chan *T)
+	f := follower[T]{resolver: r, next: next, told: told, holds: func(ctx context.Context) (bool, error) { return r.holds(ctx, v) }}
 	go func() {
 		defer leave()
 		defer close(told)
-		tell(ctx, r, func(ctx context.Context) (bool, error) { return r.holds(ctx, v) }, first, next, told)
+		defer r.guard(ctx)
+		f.tell(ctx, first)
 	}()
 	return told, nil
 }
@@ -113,31 +115,84 @@ func follow[T any](ctx context.Context, r *resolver, wanted []viewer.Permission,
 // streamer is what the streams of a viewer are counted by.
 func streamer(v viewer.Viewer) string { return cmp.Or(v.SessionID, v.ClientID) }
 
+// follower tells one client of one subscription.
+type follower[T any] struct {
+	*resolver
+	holds func(context.Context) (bool, error)
+	next  next[T]
+	told  chan<- *T
+}
+
 // tell sends what changes, as long as who is told holds.
-func tell[T any](ctx context.Context, r *resolver, holds func(context.Context) (bool, error), first *T, next next[T], told chan<- *T) {
+func (f follower[T]) tell(ctx context.Context, first *T) {
 	news, more := first, false
 	for {
-		if news != nil {
-			select {
-			case told <- news:
-			case <-ctx.Done():
-				return
-			case <-r.Stopping:
-				return
-			}
-		}
-		if !more && !r.pause(ctx, newsEvery) {
+		if news != nil && !f.offer(ctx, news) {
 			return
 		}
-		still, err := holds(ctx)
-		if err == nil && still {
-			news, more, err = next(ctx)
-		}
-		if err != nil && ctx.Err() == nil {
-			r.Log.WarnContext(ctx, "a stream ended", "err", err)
-		}
-		if err != nil || !still {
+		if !more && !f.pause(ctx, newsEvery) || !f.still(ctx) {
 			return
+		}
+		var err error
+		if news, more, err = f.next(ctx); err != nil {
+			f.breakOff(ctx, err)
+			return
+		}
+	}
+}
+
+// offer sends a piece of news once the client's budget has room for it and the
+// client takes it, and reports whether it did.
+func (f follower[T]) offer(ctx context.Context, news *T) bool {
+	for {
+		room, err := f.afford(ctx, news)
+		if err != nil {
+			f.breakOff(ctx, err)
+			return false
+		}
+		if room {
+			break
+		}
+		if !f.pause(ctx, newsEvery) || !f.still(ctx) {
+			return false
+		}
+	}
+	select {
+	case f.told <- news:
+		return true
+	case <-ctx.Done():
+		return false
+	case <-f.Stopping:
+		return false
+	}
+}
+
+// still reports whether who is told holds.
+func (f follower[T]) still(ctx context.Context) bool {
+	still, err := f.holds(ctx)
+	if err != nil {
+		f.breakOff(ctx, err)
+	}
+	return err == nil && still
+}
+
+// breakOff notes that a stream could not be read on: it is not completed, so that
+// its client comes back to where it stood.
+func (c Config) breakOff(ctx context.Context, err error) {
+	if ctx.Err() != nil {
+		return
+	}
+	c.Log.WarnContext(ctx, "a stream broke off", "err", err)
+	exchangeOf(ctx).broken.Store(true)
+}
+
+// guard is deferred by what runs beside a request: a panic there is logged and
+// breaks a stream off, and nothing else.
+func (c Config) guard(ctx context.Context) {
+	if panicked := recover(); panicked != nil {
+		_ = c.recover(ctx, panicked)
+		if e := exchangeOf(ctx); e != nil {
+			e.broken.Store(true)
 		}
 	}
 }

@@ -24,8 +24,8 @@ type following struct {
 
 // told is one event of a stream.
 type told struct {
-	event string
-	Data  struct {
+	event, raw string
+	Data       struct {
 		RequestChanges struct {
 			Cursor     string
 			RequestIDs []string
@@ -72,6 +72,9 @@ func (w *browser) stream(server *httptest.Server, query string, variables vars) 
 	for _, c := range w.cookies {
 		r.AddCookie(c)
 	}
+	if w.bearer != "" {
+		r.Header.Set("Authorization", "Bearer "+w.bearer)
+	}
 	response, err := server.Client().Do(r)
 	w.b.must(err)
 	w.b.Cleanup(func() { _ = response.Body.Close() })
@@ -86,6 +89,7 @@ func (f *following) next() (t told, ok bool) {
 		case strings.HasPrefix(line, "event: "):
 			t.event = line[len("event: "):]
 		case t.event == "next" && strings.HasPrefix(line, "data: "):
+			t.raw = line
 			if err := json.Unmarshal([]byte(line[len("data: "):]), &t); err != nil {
 				f.Fatal(err)
 			}

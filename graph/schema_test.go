@@ -148,7 +148,7 @@ var bounded = map[string]string{
 	"Organization.names":                      "one a time that it was renamed",
 	"AuditEvent.alterations":                  "one a field of what was changed",
 	"Proposal.alterations":                    "one a field of what is proposed",
-	"ApiClient.secrets":                       "two at most are good",
+	"ApiClient.secrets":                       "three at most are good",
 	"Query.auditKeys":                         "one a key that signed, as an administrator renews it",
 	"Account.passkeys":                        "20 a person",
 	"Account.sessions":                        "100, the latest",

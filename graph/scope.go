@@ -31,7 +31,8 @@ var rootScopes = map[string]viewer.Scope{
 	"Mutation.resendEnrolment": viewer.EnrolmentsWrite, "Mutation.withdrawEnrolment": viewer.EnrolmentsWrite,
 	"Query.enrolmentImports": viewer.EnrolmentsRead, "Mutation.startEnrolmentImport": viewer.EnrolmentsWrite,
 	"Mutation.cancelEnrolmentImport": viewer.EnrolmentsWrite,
-	"Query.charges":                  viewer.StatementRead, "Query.statement": viewer.StatementRead,
+	"Mutation.proposeRevocation":     viewer.RevocationsWrite, "Query.proposals": viewer.RevocationsWrite,
+	"Query.charges": viewer.StatementRead, "Query.statement": viewer.StatementRead,
 	"Query.events": viewer.EventsRead, "Subscription.events": viewer.EventsRead,
 	"Query.webhooks": viewer.WebhooksRead, "Mutation.registerWebhook": viewer.WebhooksWrite, "Mutation.updateWebhook": viewer.WebhooksWrite,
 	"Mutation.rotateWebhookSecret": viewer.WebhooksWrite, "Mutation.removeWebhook": viewer.WebhooksWrite,
@@ -44,7 +45,8 @@ var typeScopes = map[string][]viewer.Scope{
 	"Request": {viewer.RequestsRead}, "Registration": {viewer.RequestsRead}, "Certificate": {viewer.CertificatesRead},
 	"Coupon": {viewer.CouponsRead}, "CouponBatch": {viewer.CouponsRead}, "LicenseKey": {viewer.LicensesRead},
 	"Enrolment": {viewer.EnrolmentsRead}, "EnrolmentImport": {viewer.EnrolmentsRead}, "EnrolmentImportRow": {viewer.EnrolmentsRead}, "Charge": {viewer.StatementRead},
-	"Webhook": {viewer.WebhooksRead}, "WebhookDelivery": {viewer.WebhooksRead}, "Event": {viewer.EventsRead, viewer.WebhooksRead},
+	"Proposal": {viewer.RevocationsWrite},
+	"Webhook":  {viewer.WebhooksRead}, "WebhookDelivery": {viewer.WebhooksRead}, "Event": {viewer.EventsRead, viewer.WebhooksRead},
 }
 
 // scopeLimit refuses what an API client's scopes do not give, before anything of
@@ -117,7 +119,7 @@ func (w walk) field(f *ast.Field) *gqlerror.Error {
 		}
 		wanted, there := rootScopes[root+"."+f.Name]
 		if !there {
-			return limited("FORBIDDEN", "%s is for people who are signed in: no scope gives it", f.Name)
+			return limited(noScope, "%s is for people who are signed in: no scope gives it", f.Name)
 		}
 		if wanted != open && !w.viewer.Holds(wanted) {
 			return forbidden(f.Name, wanted)
@@ -135,10 +137,4 @@ func (w walk) object(name string) *gqlerror.Error {
 		return nil
 	}
 	return forbidden(name, wanted[0])
-}
-
-func forbidden(name string, wanted viewer.Scope) *gqlerror.Error {
-	err := limited("FORBIDDEN", "%s wants the scope %s", name, wanted.Token())
-	err.Extensions["scope"] = wanted.Token()
-	return err
 }

@@ -155,7 +155,12 @@ func TestSocketFollowsEvents(t *testing.T) {
 		if pong := l.hear(); pong.Type != "pong" {
 			t.Errorf("a ping is answered by %+v", pong)
 		}
-		// Its name is free again, at once or soon.
+		// Its name is free again at once, however often.
+		for range 20 {
+			l.subscribe("c", followEvents, vars{})
+			l.hear()
+			l.say(frame{ID: "c", Type: "complete"})
+		}
 		l.subscribe("c", followEvents, vars{})
 		l.hear()
 		w.ask(`mutation { signOut { signedOut } }`, nil, &struct{}{})
@@ -188,6 +193,8 @@ func TestSocketCloses(t *testing.T) {
 		"opened twice":        {w, []string{`{"type":"connection_init"}`, `{"type":"connection_init"}`}, 4429},
 		"one name twice":      {w, append([]string{`{"type":"connection_init"}`}, slices.Repeat([]string{`{"type":"subscribe","id":"a","payload":{"query":"subscription { events { cursor } }"}}`}, 2)...), 4409},
 		"no name":             {w, []string{`{"type":"connection_init"}`, `{"type":"subscribe","payload":{"query":"subscription { events { cursor } }"}}`}, 4400},
+		"nothing to follow":   {w, []string{`{"type":"connection_init"}`, `{"type":"subscribe","id":"a"}`}, 4400},
+		"a word to follow":    {w, []string{`{"type":"connection_init"}`, `{"type":"subscribe","id":"a","payload":"events"}`}, 4400},
 		"a long name":         {w, []string{`{"type":"connection_init"}`, `{"type":"subscribe","id":"` + strings.Repeat("a", 65) + `"}`}, 4400},
 		"a message of 200 kB": {w, []string{`{"type":"connection_init"}`, `{"type":"ping","payload":"` + strings.Repeat("x", 200_000) + `"}`}, websocket.StatusMessageTooBig},
 	} {
@@ -224,7 +231,7 @@ func TestA9SocketOrigin(t *testing.T) {
 			_ = conn.CloseNow()
 		}
 	}
-	for _, protocols := range [][]string{nil, {"graphql-ws"}, {"mqtt"}} {
+	for _, protocols := range [][]string{nil, {"graphql-ws"}, {"mqtt"}, {"not-graphql-transport-ws"}} {
 		if _, response, err := w.dial(server, server.URL, protocols...); err == nil || response == nil || response.StatusCode != http.StatusBadRequest {
 			t.Errorf("protocols %v: %v %v", protocols, response, err)
 		}

@@ -19,9 +19,9 @@ import (
 const streamType = "text/event-stream"
 
 const (
-	// beat is how often something is sent where there is nothing to tell, so that
+	// beatEvery is how often something is sent where there is nothing to tell, so that
 	// whatever stands between does not take the connection for dead.
-	beat = 15 * time.Second
+	beatEvery = 15 * time.Second
 	// writeIn is how long a client may take to take an event.
 	writeIn = 30 * time.Second
 )
@@ -44,16 +44,10 @@ func (stream) Supports(r *http.Request) bool { return streamed(r) }
 
 // Do implements graphql.Transport.
 func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	params, status, refused := s.readParams(r.Context(), http.MaxBytesReader(w, r.Body, maxBody))
-	if refused != nil {
-		// What cannot be read costs a request as well.
-		if over := s.charge(r.Context(), 1); over != nil {
-			status, refused = http.StatusTooManyRequests, over
-		}
-		writeErrors(w, r, status, refused)
+	params, ok := s.asked(w, r)
+	if !ok {
 		return
 	}
-	params.Headers = r.Header
 	ctx := r.Context()
 	operation, errs := exec.CreateOperationContext(ctx, params)
 	e := &events{w: w, control: http.NewResponseController(w), wall: s.Wall}
@@ -78,6 +72,7 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 	answers := make(chan *graphql.Response)
 	go func() {
 		defer close(answers)
+		defer s.guard(ctx)
 		for {
 			response := responses(ctx)
 			if response == nil {
@@ -91,12 +86,13 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 		}
 	}()
 	for e.err == nil {
-		quiet, cancel := context.WithTimeout(ctx, beat)
+		quiet, cancel := context.WithTimeout(ctx, s.beat)
 		select {
 		case response, more := <-answers:
 			if !more {
-				// A server that stops breaks off, so that the client comes back to another.
-				if !s.stopping() {
+				// A server that stops breaks off, and so does one that cannot read on: the
+				// client comes back, to another.
+				if !s.stopping() && !exchangeOf(ctx).broken.Load() {
 					e.complete()
 				}
 				cancel()

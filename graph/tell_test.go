@@ -10,7 +10,17 @@ import (
 
 	"github.com/coder/websocket"
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/shomei-ra/shomei/session"
 )
+
+// NewBeatingHandler is NewHandler with streams that say so when nothing happened
+// for that long.
+func NewBeatingHandler(c Config, beat time.Duration) (http.Handler, error) {
+	root := newResolver(c)
+	root.beat = beat
+	return newHandler(c, root)
+}
 
 // What a client does not take is not read either: behind the one piece of news
 // that it is offered nothing piles up, however much happens.
@@ -28,7 +38,7 @@ func TestSlowClientPilesNothingUp(t *testing.T) {
 		first, told := 0, make(chan *int)
 		go func() {
 			defer close(told)
-			tell(ctx, newResolver(Config{}), holds, &first, next, told)
+			follower[int]{resolver: newResolver(Config{}), holds: holds, next: next, told: told}.tell(ctx, &first)
 		}()
 		var got []int
 		for taken := range 5 {
@@ -54,7 +64,7 @@ func TestA7SocketWantsAnOpening(t *testing.T) {
 	t.Parallel()
 	server := httptest.NewServer(nil)
 	t.Cleanup(server.Close)
-	s := socket{resolver: newResolver(Config{}), initIn: time.Millisecond}
+	s := socket{resolver: newResolver(Config{Sessions: new(session.Service)}), initIn: time.Millisecond}
 	server.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.Do(w, r, nil) })
 	conn, _, err := websocket.Dial(t.Context(), server.URL+Path, &websocket.DialOptions{Subprotocols: []string{socketProtocol}})
 	if err != nil {

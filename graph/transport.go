@@ -43,18 +43,27 @@ type post struct{ Config }
 // Supports everything that NewHandler lets through.
 func (post) Supports(*http.Request) bool { return true }
 
-// Do implements graphql.Transport.
-func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	params, status, refused := p.readParams(r.Context(), http.MaxBytesReader(w, r.Body, maxBody))
+// asked reads the operation of a request, or refuses it: then ok is false.
+func (c Config) asked(w http.ResponseWriter, r *http.Request) (params *graphql.RawParams, ok bool) {
+	params, status, refused := c.readParams(r.Context(), http.MaxBytesReader(w, r.Body, maxBody))
 	if refused != nil {
 		// What cannot be read costs a request as well.
-		if over := p.charge(r.Context(), 1); over != nil {
-			status, refused = http.StatusTooManyRequests, over
+		if over := c.charge(r.Context(), 1); over != nil {
+			status, refused = overStatus(over), over
 		}
 		writeErrors(w, r, status, refused)
-		return
+		return nil, false
 	}
 	params.Headers = r.Header
+	return params, true
+}
+
+// Do implements graphql.Transport.
+func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	params, ok := p.asked(w, r)
+	if !ok {
+		return
+	}
 	ctx := r.Context()
 	operation, errs := exec.CreateOperationContext(ctx, params)
 	if errs != nil {

@@ -127,6 +127,11 @@ func among[T ~string](v *verdict, path string, got T, values ...T) {
 
 // each wants some of the values, none twice.
 func each[T ~string](v *verdict, path string, got []T, values ...T) {
+	// One fault, however many there are.
+	if len(got) > len(values) {
+		v.check(false, path, Repeated)
+		return
+	}
 	for i, g := range got {
 		among(v, path, g, values...)
 		v.check(!slices.Contains(got[:i], g), path, Repeated)
@@ -202,8 +207,13 @@ func (v *verdict) reissuing(p Policy) {
 	among(v, "reissuing.validity", cmp.Or(r.Validity, KeepNotAfter), KeepNotAfter, NewTerm)
 	for i, f := range r.Edits {
 		// What vetting established is not edited past it.
-		v.check(p.Subject == Mailbox && (f == FieldCommonName || f == FieldEmail), "reissuing.edits", VettedField)
-		v.check(!slices.Contains(r.Edits[:i], f), "reissuing.edits", Repeated)
+		open := p.Subject == Mailbox && (f == FieldCommonName || f == FieldEmail)
+		v.check(open, "reissuing.edits", VettedField)
+		repeated := slices.Contains(r.Edits[:i], f)
+		v.check(!repeated, "reissuing.edits", Repeated)
+		if !open || repeated {
+			break
+		}
 	}
 }
 
@@ -218,6 +228,10 @@ func (v *verdict) closing(c *Closing) {
 }
 
 func (v *verdict) fees(fees []Fee) {
+	if len(fees) > len(Acts) {
+		v.check(false, "fees", Repeated)
+		return
+	}
 	for i, f := range fees {
 		path := fmt.Sprintf("fees.%d.", i)
 		among(v, path+"act", f.Act, NewAct, RenewalAct, ReissueAct, ChangeAct, CouponAct)

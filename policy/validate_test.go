@@ -2,6 +2,7 @@ package policy_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -60,6 +61,10 @@ var spoiled = []struct {
 	{func(p *policy.Policy) { p.Reissuing.Revokes = "NEVER" }, flawed("reissuing.revokes", policy.UnknownValue)},
 	{func(p *policy.Policy) { p.Reissuing.Validity = "FOREVER" }, flawed("reissuing.validity", policy.UnknownValue)},
 	{func(p *policy.Policy) { p.Reissuing.Edits = []policy.Field{policy.FieldEmail} }, flawed("reissuing.edits", policy.VettedField)},
+	// However many there are, it is said once.
+	{func(p *policy.Policy) { p.KeyTypes = slices.Repeat([]policy.KeyType{"X"}, 1000) }, flawed("keyTypes", policy.Repeated)},
+	{func(p *policy.Policy) { p.Reissuing.Edits = slices.Repeat([]policy.Field{policy.FieldEmail}, 1000) }, flawed("reissuing.edits", policy.VettedField)},
+	{func(p *policy.Policy) { p.Fees = slices.Repeat([]policy.Fee{fee}, 1000) }, flawed("fees", policy.Repeated)},
 	{func(p *policy.Policy) { p.Changing.Effects[policy.FieldEmail] = "MAGIC" }, flawed("changing.effects", policy.UnknownValue)},
 	{func(p *policy.Policy) { p.Changing.Effects["subscriber.shoeSize"] = policy.RecordOnly }, flawed("changing.effects", policy.UnknownValue)},
 	{func(p *policy.Policy) { p.Changing.Procedure.Window = -1 }, ranged("changing.procedure.window", 0, 2592000)},

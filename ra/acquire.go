@@ -247,8 +247,8 @@ func (s *Service) replace(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r *
 }
 
 // standingCertificate is the request's certificate that is not revoked, or nil.
-func standingCertificate(ctx context.Context, tx *ent.Tx, requestID string) (*ent.Certificate, error) {
-	c, err := tx.Certificate.Query().
+func standingCertificate(ctx context.Context, certificates *ent.CertificateClient, requestID string) (*ent.Certificate, error) {
+	c, err := certificates.Query().
 		Where(certificate.RequestID(requestID), certificate.StatusNEQ(lifecycle.CertificateRevoked)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil

@@ -155,6 +155,9 @@ func (s *Service) checkCall(in RecordCallInput) (RecordCallInput, []problem.Prob
 	} else if in.CallBackAt != nil && !in.CallBackAt.After(now) {
 		problems = append(problems, problem.New(problem.InThePast, "callBackAt"))
 	}
+	if len(in.Also) > len(bySameCall) {
+		return in, append(problems, problem.New(problem.BadID, "also"))
+	}
 	for i, kind := range in.Also {
 		if !slices.Contains(bySameCall, kind) || slices.Contains(in.Also[:i], kind) || in.proves() != policy.Pass {
 			problems = append(problems, problem.New(problem.BadID, "also."+strconv.Itoa(i)))

@@ -283,7 +283,7 @@ func (s *Service) stop(ctx context.Context, tx *ent.Tx, r *ent.Request, e ending
 			return err
 		}
 	}
-	standing, err := standingCertificate(ctx, tx, r.ID)
+	standing, err := standingCertificate(ctx, tx.Certificate, r.ID)
 	if err != nil || standing == nil || CertificateStatus(standing, s.now()) == lifecycle.CertificateExpired {
 		return err
 	}

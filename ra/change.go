@@ -382,13 +382,9 @@ func (s *Service) changeMACs(in ChangeInput) ([][]byte, error) {
 // changeable reports whether a change or a withdrawal of r's certificate can be
 // asked for now.
 func (s *Service) changeable(ctx context.Context, r *ent.Request) (bool, error) {
-	c, err := s.db.Client().Certificate.Query().
-		Where(certificate.RequestID(r.ID), certificate.StatusNEQ(lifecycle.CertificateRevoked)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return false, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("read certificate: %w", err)
+	c, err := standingCertificate(ctx, s.db.Client().Certificate, r.ID)
+	if err != nil || c == nil {
+		return false, err
 	}
 	today, err := CurrentPolicy(ctx, s.db.Client(), r.ProductID, s.instantNow())
 	return err == nil && today.Policy.Changing.Withdraws() && s.inForce(c), err

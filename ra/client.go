@@ -82,18 +82,14 @@ func (s *Service) CreateClient(ctx context.Context, by viewer.Viewer, partnerID 
 		made.Secret = drawn.text
 	}
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		// Whoever makes one waits here for whoever else does.
-		held, err := tx.Partner.Update().Where(partner.ID(partnerID), partner.Enabled(true)).SetEnabled(true).Save(ctx)
-		if err != nil {
-			return fmt.Errorf("hold partner: %w", err)
-		}
-		if held == 0 {
-			return problem.Refuse(problem.NotFound, "partnerId")
+		if err := holdPartner(ctx, tx, partnerID); err != nil {
+			return err
 		}
 		if err := roomForClient(ctx, tx, partnerID, "partnerId"); err != nil {
 			return err
 		}
 		in := in
+		var err error
 		if in.CertificateID, err = s.bindable(ctx, tx, partnerID, in.CertificateID); err != nil {
 			return err
 		}
@@ -121,7 +117,7 @@ func (s *Service) CreateClient(ctx context.Context, by viewer.Viewer, partnerID 
 // do is read with each request. Where the certificate changes, those that it
 // has end, and its secrets: without a certificate it is given another by
 // RotateClientSecret. Errors: NOT_ALLOWED, STEP_UP_REQUIRED, NOT_FOUND at clientId;
-// REQUIRED, TOO_LONG or BAD_CHARACTER at name, REQUIRED or BAD_ID at scopes,
+// REQUIRED, TOO_LONG or BAD_CHARACTER at name, REQUIRED, TOO_MANY or BAD_ID at scopes,
 // BAD_NETWORK or TOO_MANY at networks, NOT_FOUND or
 // CERTIFICATE_UNFIT at certificateId, OUT_OF_RANGE or NOT_ALLOWED at costBudget.
 func (s *Service) UpdateClient(ctx context.Context, by viewer.Viewer, clientID string, in ClientInput) error {
@@ -254,6 +250,10 @@ func normalizeClient(by viewer.Viewer, in *ClientInput, budget int) []problem.Pr
 	problems = append(problems, words("name", in.Name, 1, maxClientName)...)
 	if len(in.Scopes) == 0 {
 		problems = append(problems, problem.New(problem.Required, "scopes"))
+	}
+	if most := len(viewer.Scopes()); len(in.Scopes) > most {
+		problems = append(problems, problem.New(problem.TooMany, "scopes", "max", strconv.Itoa(most)))
+		in.Scopes = nil
 	}
 	for i, scope := range in.Scopes {
 		if !scope.Known() {

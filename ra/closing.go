@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/shomei-ra/shomei/ent"
-	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -57,13 +56,9 @@ func (s *Service) stillIssues(ctx context.Context, client *ent.Client, productID
 // succeeded reports whether the holder of r's certificate is offered the
 // product's successor, because a renewal is not taken any more.
 func (s *Service) succeeded(ctx context.Context, r *ent.Request) (bool, error) {
-	c, err := s.db.Client().Certificate.Query().
-		Where(certificate.RequestID(r.ID), certificate.StatusNEQ(lifecycle.CertificateRevoked)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return false, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("read certificate: %w", err)
+	c, err := standingCertificate(ctx, s.db.Client().Certificate, r.ID)
+	if err != nil || c == nil {
+		return false, err
 	}
 	today, err := CurrentPolicy(ctx, s.db.Client(), r.ProductID, s.instantNow())
 	if err != nil {

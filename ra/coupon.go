@@ -133,6 +133,20 @@ func (s *Service) checkReseller(ctx context.Context, partnerID string) error {
 	return nil
 }
 
+// holdPartner has whoever adds to what a partner has wait for whoever else does,
+// until the transaction ends. Errors: NOT_FOUND at partnerId: it is not there, or
+// switched off.
+func holdPartner(ctx context.Context, tx *ent.Tx, partnerID string) error {
+	held, err := tx.Partner.Update().Where(partner.ID(partnerID), partner.Enabled(true)).SetEnabled(true).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("hold partner: %w", err)
+	}
+	if held == 0 {
+		return problem.Refuse(problem.NotFound, "partnerId")
+	}
+	return nil
+}
+
 // storeCoupons stores them, charges the order and remembers its answer.
 func (s *Service) storeCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput, p policy.Policy, numbers []string, o order) (made MadeCoupons, err error) {
 	var reseller *string

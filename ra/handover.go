@@ -103,7 +103,7 @@ func (s *Service) Halves(ctx context.Context, by viewer.Viewer, rows []*ent.Prop
 	var objects []string
 	for _, row := range rows {
 		kind := ProposalKind(row.Kind)
-		if by.Kind == viewer.Staff && row.ProposerID == by.StaffID && row.Status == proposal.StatusAPPROVED &&
+		if Proposed(by, row) && row.Status == proposal.StatusAPPROVED &&
 			(kind == EmploymentProposal || kind == ResetProposal) {
 			mine, objects = append(mine, row), append(objects, *row.ObjectID)
 		}

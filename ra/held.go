@@ -58,7 +58,7 @@ func (s *Service) mailHeld(ctx context.Context, tx *ent.Tx, by viewer.Viewer, re
 		return nil
 	}
 	l := letter{kind: message.KindALREADY_HELD, request: r}
-	standing, err := standingCertificate(ctx, tx, r.ID)
+	standing, err := standingCertificate(ctx, tx.Certificate, r.ID)
 	if err != nil {
 		return err
 	}

@@ -132,7 +132,8 @@ func enrolleeOf(names, cells []string) Enrollee {
 	texts := make(map[string]string, len(names))
 	for i, name := range names {
 		if name != "" && i < len(cells) {
-			texts[name] = cells[i]
+			// The cells of a row share one text, which is not kept for a part of it.
+			texts[name] = strings.Clone(strings.TrimSpace(cells[i]))
 		}
 	}
 	maybe := func(name string) *string {

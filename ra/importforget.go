@@ -16,6 +16,9 @@ import (
 const (
 	// receivingLife is longer than a file may take to arrive.
 	receivingLife = time.Hour
+	// RunningLife is how long an import may run. It takes minutes: what still runs
+	// then cannot be carried out.
+	RunningLife = 7 * 24 * time.Hour
 	// ReportLife is how long it is told what came of each row.
 	ReportLife = 30 * 24 * time.Hour
 	// rowsAForgetting are erased or deleted in one transaction.
@@ -23,7 +26,7 @@ const (
 )
 
 // ForgetImports deletes what broke off while it was received, cancels what nobody
-// carried out within CheckedLife, erases what stands in rows of cancelled imports,
+// started within CheckedLife and what runs for longer than RunningLife, erases what stands in rows of cancelled imports,
 // and deletes reports after ReportLife; each by bounded pages. Answers to orders
 // are erased along. It answers how many pages it took.
 func (s *Service) ForgetImports(ctx context.Context) (int, error) {
@@ -40,6 +43,8 @@ func (s *Service) ForgetImports(ctx context.Context) (int, error) {
 			enrolmentimport.CreatedAtLT(instant.At(now.Add(-receivingLife)))), s.dropReceived},
 		{s.db.Client().EnrolmentImport.Query().Where(waits, enrolmentimport.StatusEQ(enrolmentimport.StatusCHECKED),
 			enrolmentimport.CreatedAtLT(instant.At(now.Add(-CheckedLife)))), s.expireImport},
+		{s.db.Client().EnrolmentImport.Query().Where(waits, enrolmentimport.StatusEQ(enrolmentimport.StatusRUNNING),
+			enrolmentimport.StartedAtLT(instant.At(now.Add(-RunningLife)))), s.expireImport},
 		{s.db.Client().EnrolmentImport.Query().Where(waits, enrolmentimport.StatusEQ(enrolmentimport.StatusCANCELLED)), s.eraseImport},
 		{s.db.Client().EnrolmentImport.Query().Where(enrolmentimport.ForgottenAtIsNil(), enrolmentimport.ErasedAtNotNil(),
 			enrolmentimport.FinishedAtLT(instant.At(now.Add(-ReportLife)))), s.forgetReport},
@@ -130,18 +135,32 @@ func (s *Service) pages(ctx context.Context, query func(*ent.Tx) *ent.EnrolmentI
 	}
 }
 
-// expireImport cancels what nobody carried out.
+// expireImport cancels what nobody carried out, or what cannot be.
 func (s *Service) expireImport(ctx context.Context, row *ent.EnrolmentImport) error {
 	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		now, err := tx.EnrolmentImport.Get(ctx, row.ID)
 		if err != nil {
 			return fmt.Errorf("read import: %w", err)
 		}
-		if now.Status != enrolmentimport.StatusCHECKED {
+		if now.Status != row.Status {
 			return nil
 		}
 		return s.endImport(ctx, tx, system, now)
 	})
+}
+
+// endImports cancels every import that runs.
+func (s *Service) endImports(ctx context.Context, tx *ent.Tx, by viewer.Viewer) error {
+	running, err := tx.EnrolmentImport.Query().Where(enrolmentimport.StatusEQ(enrolmentimport.StatusRUNNING)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read running imports: %w", err)
+	}
+	for _, row := range running {
+		if err := s.endImport(ctx, tx, by, row); err != nil {
+			return fmt.Errorf("cancel import %s: %w", row.ID, err)
+		}
+	}
+	return nil
 }
 
 // eraseImport erases what a cancelled import says of people whom it did not

@@ -105,6 +105,10 @@ func (r *receipt) receivedRow(names []string, row sheet.Row) (*received, error) 
 			problems = append(problems, problem.New(problem.RowRepeated, look.field, "row", strconv.Itoa(before)))
 		}
 	}
+	if len(problems) > 0 {
+		// Nobody is enrolled from it, and its cells may be of any length.
+		person = prepared{Enrollee: Enrollee{Reference: beginning(person.Reference)}}
+	}
 	return &received{id: r.newID(id.EnrolmentImportRow), number: row.Number, person: person, problems: problems}, nil
 }
 
@@ -117,7 +121,7 @@ func (r *receipt) storePage(ctx context.Context, page []*received) error {
 	err := r.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		for i, row := range page {
 			c := tx.EnrolmentImportRow.Create().SetID(row.id).SetImportID(r.importID).SetPartnerID(r.in.PartnerID).
-				SetNumber(row.number).SetReference(beginning(row.person.Reference)).SetStatus(row.status())
+				SetNumber(row.number).SetReference(row.person.Reference).SetStatus(row.status())
 			switch row.status() {
 			case enrolmentimportrow.StatusWRONG:
 				c.SetProblems(row.problems)

@@ -1,6 +1,7 @@
 package ra
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/enrolmentimport"
 	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/staff"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
@@ -53,8 +55,8 @@ func (s *Service) StartImport(ctx context.Context, by viewer.Viewer, importID st
 		now := s.instantNow()
 		u := tx.EnrolmentImport.Update().Where(enrolmentimport.ID(row.ID), enrolmentimport.StatusEQ(enrolmentimport.StatusCHECKED)).
 			SetStatus(enrolmentimport.StatusRUNNING).SetStartedAt(now)
-		if by.StaffID != "" {
-			u.SetStartedByID(by.StaffID)
+		if starter := cmp.Or(by.StaffID, by.ClientID); starter != "" {
+			u.SetStartedByID(starter)
 		}
 		if err := one(u.Save(ctx)); err != nil {
 			return err
@@ -91,16 +93,19 @@ func (s *Service) CancelImport(ctx context.Context, by viewer.Viewer, importID s
 	return nil
 }
 
-// endImport cancels one.
+// endImport cancels one, as far as it is: a page that is enrolled at this moment
+// comes first, or not at all.
 func (s *Service) endImport(ctx context.Context, tx *ent.Tx, by viewer.Viewer, row *ent.EnrolmentImport) error {
 	now := s.instantNow()
-	err := one(tx.EnrolmentImport.Update().Where(enrolmentimport.ID(row.ID), enrolmentimport.StatusEQ(row.Status)).
+	err := one(tx.EnrolmentImport.Update().
+		Where(enrolmentimport.ID(row.ID), enrolmentimport.StatusEQ(row.Status), enrolmentimport.Cursor(row.Cursor)).
 		SetStatus(enrolmentimport.StatusCANCELLED).SetFinishedAt(now).Save(ctx))
 	if err != nil {
 		return err
 	}
 	return s.audit(ctx, tx, act{by: by, action: ImportCancelled, object: row.ID, at: now,
-		details: []string{"enrolled", strconv.Itoa(row.Enrolled), "left", strconv.Itoa(row.Ready)}})
+		details: []string{"enrolled", strconv.Itoa(row.Enrolled), "known", strconv.Itoa(row.Known),
+			"wrong", strconv.Itoa(row.Wrong), "left", strconv.Itoa(row.Ready)}})
 }
 
 // importOf answers an import that the viewer may work with. Errors: NOT_ALLOWED;
@@ -268,6 +273,9 @@ func (s *Service) enrolRows(ctx context.Context, tx *ent.Tx, in *ent.EnrolmentIm
 func starter(ctx context.Context, tx *ent.Tx, in *ent.EnrolmentImport) (viewer.Viewer, error) {
 	if in.StartedByID == nil {
 		return system, nil
+	}
+	if prefix, _ := id.PrefixOf(*in.StartedByID); prefix == id.APIClient {
+		return viewer.Viewer{Kind: viewer.Client, Role: viewer.Partner, PartnerID: in.PartnerID, ClientID: *in.StartedByID}, nil
 	}
 	row, err := tx.Staff.Query().Where(staff.ID(*in.StartedByID)).Only(ctx)
 	if err != nil {

@@ -189,7 +189,7 @@ func (s *Service) replaceMailbox(ctx context.Context, tx *ent.Tx, by viewer.View
 	if err := s.pauseBetweenReissues(v.of); err != nil {
 		return "", err
 	}
-	c, err := standingCertificate(ctx, tx, v.of.ID)
+	c, err := standingCertificate(ctx, tx.Certificate, v.of.ID)
 	if err != nil {
 		return "", err
 	}

@@ -55,5 +55,5 @@ func Examine(ctx context.Context, client *ent.Client, row *ent.Proposal) (Pendin
 // it: an officer of the kind's role, and not who proposed it.
 func MayDecide(by viewer.Viewer, row *ent.Proposal) bool {
 	d, err := deedOf(row)
-	return err == nil && by.Kind == viewer.Staff && d.mayDecide(by) && row.ProposerID != by.StaffID
+	return err == nil && by.Kind == viewer.Staff && d.mayDecide(by) && !Proposed(by, row)
 }

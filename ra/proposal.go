@@ -176,7 +176,7 @@ func (s *Service) propose(ctx context.Context, tx *ent.Tx, by viewer.Viewer, d d
 		expires = reviewEnd
 	}
 	err = tx.Proposal.Create().SetID(proposalID).SetKind(string(d.kind())).SetObjectID(d.object()).SetInput(input).
-		SetDigest(digest).SetReason(reason).SetProposerID(by.StaffID).SetProposedAt(now).
+		SetDigest(digest).SetReason(reason).SetNillableProposerID(given(by.StaffID)).SetNillableClientID(given(by.ClientID)).SetProposedAt(now).
 		SetExpiresAt(expires).Exec(ctx)
 	if database.UniqueOn(err, proposal.Table, proposal.FieldKind, proposal.FieldObjectID) {
 		return "", errConflict // and then it is told
@@ -239,7 +239,7 @@ func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in Decid
 		return nil, fmt.Errorf("decide proposal: %w", err)
 	}
 	// A partner's staff have their own alone: what is another's is not there.
-	if by.Role == viewer.Partner && row.ProposerID != by.StaffID {
+	if by.Role == viewer.Partner && !Proposed(by, row) {
 		return nil, problem.Refuse(problem.NotFound, "proposalId")
 	}
 	hands, _ := d.(handing)
@@ -295,7 +295,7 @@ func readProposal(ctx context.Context, client *ent.Client, proposalID string) (*
 
 // checkVerdict tells why the officer cannot decide so.
 func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer, row *ent.Proposal, d deed, verdict Verdict) error {
-	own := by.Kind == viewer.Staff && row.ProposerID == by.StaffID
+	own := Proposed(by, row)
 	switch {
 	case !d.mayDecide(by) && !own:
 		return problem.Refuse(problem.NotAllowed, "")
@@ -334,17 +334,50 @@ func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 // holds reports whether a proposal can be carried out: what it was made from
 // stands, and whoever made it still might.
 func holds(ctx context.Context, client *ent.Client, row *ent.Proposal, d deed) (bool, error) {
-	proposer, err := client.Staff.Get(ctx, row.ProposerID)
-	if err != nil {
-		return false, fmt.Errorf("read proposer: %w", err)
-	}
 	// What was done is looked at, whatever became of who did it.
-	may := d.kind().Review() || proposer.Enabled && d.mayPropose(viewer.Viewer{Kind: viewer.Staff, StaffID: proposer.ID, Role: proposer.Role})
+	if !d.kind().Review() {
+		if may, err := stillProposes(ctx, client, row, d); err != nil || !may {
+			return false, err
+		}
+	}
 	digest, err := digestOf(ctx, client, d)
 	if err != nil {
 		return false, err
 	}
-	return may && bytes.Equal(digest, row.Digest), nil
+	return bytes.Equal(digest, row.Digest), nil
+}
+
+// stillProposes reports whether the member of staff or the API client who made a
+// proposal might make it now.
+func stillProposes(ctx context.Context, client *ent.Client, row *ent.Proposal, d deed) (bool, error) {
+	if row.ClientID != nil {
+		program, err := client.ApiClient.Get(ctx, *row.ClientID)
+		if err != nil {
+			return false, fmt.Errorf("read proposer: %w", err)
+		}
+		return program.DisabledAt == nil && d.mayPropose(viewer.Viewer{
+			Kind: viewer.Client, Role: viewer.Partner, PartnerID: program.PartnerID, ClientID: program.ID, Scopes: program.Scopes,
+		}), nil
+	}
+	proposer, err := client.Staff.Get(ctx, *row.ProposerID)
+	if err != nil {
+		return false, fmt.Errorf("read proposer: %w", err)
+	}
+	return proposer.Enabled && d.mayPropose(viewer.Viewer{Kind: viewer.Staff, StaffID: proposer.ID, Role: proposer.Role}), nil
+}
+
+// whoProposed is the id of who made a proposal.
+func whoProposed(row *ent.Proposal) string {
+	if row.ClientID != nil {
+		return *row.ClientID
+	}
+	return *row.ProposerID
+}
+
+// Proposed reports whether it is the viewer's own proposal: a member of staff's,
+// since programs decide nothing.
+func Proposed(by viewer.Viewer, row *ent.Proposal) bool {
+	return by.Kind == viewer.Staff && row.ProposerID != nil && *row.ProposerID == by.StaffID
 }
 
 var verdicts = map[Verdict]struct {
@@ -375,7 +408,7 @@ func (s *Service) settleProposal(ctx context.Context, tx *ent.Tx, by viewer.View
 		after = map[string]string{"note": in.Note}
 	}
 	if err := s.audit(ctx, tx, act{by: by, action: becomes.action, object: row.ID, at: now, after: after,
-		details: []string{"kind", row.Kind, "of", d.object(), "proposer", row.ProposerID}}); err != nil {
+		details: []string{"kind", row.Kind, "of", d.object(), "proposer", whoProposed(row)}}); err != nil {
 		return err
 	}
 	if in.Verdict != CarryOut {

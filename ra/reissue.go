@@ -122,7 +122,7 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 		if err := s.up(ctx, tx.Client(), s.instantNow(), r.Portal, policy.MaintainReissue); err != nil {
 			return err
 		}
-		c, err := standingCertificate(ctx, tx, r.ID)
+		c, err := standingCertificate(ctx, tx.Certificate, r.ID)
 		if err != nil {
 			return err
 		}
@@ -171,7 +171,7 @@ func (s *Service) reissueOnce(ctx context.Context, by viewer.Viewer, in ReissueI
 			return nil
 		}
 		if by.Works() {
-			if err := proven(by); err != nil {
+			if err := mayRevoke(by); err != nil {
 				return err
 			}
 		}
@@ -336,13 +336,9 @@ var supersedes = map[lifecycle.Kind]revocation.Cause{
 // reissuable reports whether the holder can ask for a reissue of what r issued,
 // or for another code of what it did not issue yet.
 func (s *Service) reissuable(ctx context.Context, r *ent.Request) (bool, error) {
-	c, err := s.db.Client().Certificate.Query().
-		Where(certificate.RequestID(r.ID), certificate.StatusNEQ(lifecycle.CertificateRevoked)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return Status(r, s.now()) == lifecycle.Approved, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("read certificate: %w", err)
+	c, err := standingCertificate(ctx, s.db.Client().Certificate, r.ID)
+	if err != nil || c == nil {
+		return err == nil && Status(r, s.now()) == lifecycle.Approved, err
 	}
 	today, err := CurrentPolicy(ctx, s.db.Client(), r.ProductID, s.instantNow())
 	return err == nil && today.Policy.Reissuable(c.NotAfter.Time(), s.now()), err

@@ -59,13 +59,9 @@ func (a application) followsID() *string {
 
 // renewable reports whether the holder of r's certificate can renew it now.
 func (s *Service) renewable(ctx context.Context, r *ent.Request) (bool, error) {
-	c, err := s.db.Client().Certificate.Query().
-		Where(certificate.RequestID(r.ID), certificate.StatusNEQ(lifecycle.CertificateRevoked)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return false, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("read certificate: %w", err)
+	c, err := standingCertificate(ctx, s.db.Client().Certificate, r.ID)
+	if err != nil || c == nil {
+		return false, err
 	}
 	window, err := s.renewalWindow(ctx, c)
 	return err == nil && s.renewableState(c) && window.Contains(s.now()), err

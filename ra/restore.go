@@ -54,7 +54,9 @@ type Restored struct {
 // them: what the copy of an installation does is not for partners to hear, and a
 // restored one sends again what was sent. API clients are disabled likewise, and
 // the keys of their tokens withdrawn: one of them may have been since, because it
-// leaked. The next sweep makes another. No number of an event comes twice
+// leaked. The next sweep makes another. Imports that ran are cancelled: whom they
+// enrolled since the backup would be mailed again, and an import that somebody
+// cancelled since would go on. No number of an event comes twice
 // either, so that whoever reads on from one misses nothing. It may be repeated.
 //
 // The number becomes the moment in milliseconds where that is larger, so that
@@ -107,6 +109,9 @@ func (s *Service) Restore(ctx context.Context, by viewer.Viewer, in RestoreInput
 			return fmt.Errorf("disable clients: %w", err)
 		}
 		if err := withdrawTokenKeys(ctx, tx, s.wallNow()); err != nil {
+			return err
+		}
+		if err := s.endImports(ctx, tx, by); err != nil {
 			return err
 		}
 		return s.audit(ctx, tx, act{by: by, action: InstallationRestored, at: now, details: []string{

@@ -14,7 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/lifecycle"
 )
 
-// revocationDeed is a revocation that staff start.
+// revocationDeed is a revocation that staff, or a partner's program, start.
 type revocationDeed struct {
 	CertificateID string
 	Reason        RevocationReason
@@ -128,7 +128,21 @@ func revokedBy(ctx context.Context, tx *ent.Tx, d deed, verdict Verdict) (string
 	return c.IssuerID, nil
 }
 
-// ProposeRevocationInput is a certificate that staff want revoked.
+// mayRevoke refuses whoever cannot have a certificate revoked. A person has just
+// proven to be there; a program cannot, and was given a scope for this alone.
+// Errors: NOT_ALLOWED, STEP_UP_REQUIRED.
+func mayRevoke(by viewer.Viewer) error {
+	switch {
+	case by.Kind != viewer.Client:
+		return proven(by)
+	case !by.May(viewer.ProposeRevocation):
+		return problem.Refuse(problem.NotAllowed, "")
+	}
+	return nil
+}
+
+// ProposeRevocationInput is a certificate that staff, or a partner's program, want
+// revoked.
 type ProposeRevocationInput struct {
 	CertificateID string
 	Reason        RevocationReason
@@ -146,7 +160,7 @@ func (s *Service) ProposeRevocation(ctx context.Context, by viewer.Viewer, in Pr
 	if !d.mayPropose(by) {
 		return "", problem.Refuse(problem.NotAllowed, "")
 	}
-	if err := proven(by); err != nil {
+	if err := mayRevoke(by); err != nil {
 		return "", fmt.Errorf("propose revocation: %w", err)
 	}
 	if !revocation.MayGive(revocation.Staff, in.Reason) {

@@ -203,7 +203,7 @@ func (s *Service) lapse(ctx context.Context, tx *ent.Tx, r *ent.Request, at inst
 	if err := step(ctx, tx, r, lifecycle.Lapse, nil); err != nil {
 		return err
 	}
-	standing, err := standingCertificate(ctx, tx, r.ID)
+	standing, err := standingCertificate(ctx, tx.Certificate, r.ID)
 	if err != nil {
 		return err
 	}

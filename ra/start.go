@@ -15,8 +15,9 @@ import (
 
 // StartReissue has a partner's staff ask for another certificate in place of one
 // that their partner sold, as Reissue does; its code is mailed to the holder
-// alone. What revokes the old one at once wants fresh proof, and a compromised
-// key a note, for whoever looks at it afterwards. Errors: NOT_ALLOWED, NOT_FOUND
+// alone. What revokes the old one at once wants fresh proof of a person, or the
+// scope for it of a program, and a compromised key a note, for whoever looks at it
+// afterwards. Errors: NOT_ALLOWED, NOT_FOUND
 // at "requestId" for what is another's or not there, STEP_UP_REQUIRED, REQUIRED
 // or TOO_LONG at "note", and those of Reissue.
 func (s *Service) StartReissue(ctx context.Context, by viewer.Viewer, in ReissueInput) (string, error) {
@@ -71,10 +72,10 @@ func (s *Service) startsChange(ctx context.Context, by viewer.Viewer, in ChangeI
 }
 
 // startedRevocation has another officer look afterwards at the revocation of a
-// compromised key that a partner's staff started alone, as at every one that
-// staff do. It comes after the revocation: a review is bound to what was done.
+// compromised key that a partner's staff or program started alone, as at every one
+// that staff do. It comes after the revocation: a review is bound to what was done.
 func (s *Service) startedRevocation(ctx context.Context, tx *ent.Tx, by viewer.Viewer, c *ent.Certificate, in ReissueInput) error {
-	if by.Kind != viewer.Staff || in.Reason != lifecycle.KeyCompromised {
+	if !by.Works() || in.Reason != lifecycle.KeyCompromised {
 		return nil
 	}
 	d := &reviewDeed{revocationDeed{CertificateID: c.ID, Reason: revocation.KeyCompromise}}

@@ -83,7 +83,7 @@ func (s *Service) stoppable(ctx context.Context, tx *ent.Tx, requestID string) (
 	if err := touch(ctx, tx, r); err != nil {
 		return nil, err
 	}
-	standing, err := standingCertificate(ctx, tx, r.ID)
+	standing, err := standingCertificate(ctx, tx.Certificate, r.ID)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/webhook"
@@ -53,7 +55,8 @@ type MadeWebhook struct{ WebhookID, Secret string }
 // RegisterWebhook adds a webhook of a partner and answers its secret, this
 // once: it is stored sealed, and shown to nobody. Errors: NOT_ALLOWED;
 // NOT_FOUND or TOO_MANY at partnerId; URL_NOT_HTTPS, URL_NOT_PUBLIC, URL_PORT,
-// URL_SURPLUS, BAD_ID, BAD_EMAIL, TOO_LONG or BAD_CHARACTER at their fields.
+// URL_SURPLUS, BAD_ID, BAD_EMAIL, TOO_LONG, TOO_MANY or BAD_CHARACTER at their
+// fields.
 func (s *Service) RegisterWebhook(ctx context.Context, by viewer.Viewer, partnerID string, in WebhookInput) (MadeWebhook, error) {
 	if !by.May(viewer.ManageWebhooks) {
 		return MadeWebhook{}, problem.Refuse(problem.NotAllowed, "")
@@ -62,18 +65,20 @@ func (s *Service) RegisterWebhook(ctx context.Context, by viewer.Viewer, partner
 	if partnerID == "" {
 		return MadeWebhook{}, problem.Refuse(problem.NotFound, "partnerId")
 	}
-	if err := s.checkReseller(ctx, partnerID); err != nil {
-		return MadeWebhook{}, fmt.Errorf("register webhook: %w", err)
-	}
-	if err := problem.Join(s.normalizeWebhook(&in)); err != nil {
+	whole := WebhookChange{URL: &in.URL, Description: &in.Description, Types: in.Types, Email: &in.Email, Language: &in.Language}
+	if err := problem.Join(s.normalizeWebhook(&whole)); err != nil {
 		return MadeWebhook{}, err
 	}
+	in = whole.of(in)
 	made := MadeWebhook{WebhookID: s.newID(id.Webhook)}
 	sealed, err := s.drawWebhookSecret(&made)
 	if err != nil {
 		return MadeWebhook{}, fmt.Errorf("register webhook: %w", err)
 	}
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		if err := holdPartner(ctx, tx, partnerID); err != nil {
+			return err
+		}
 		there, err := tx.Webhook.Query().Where(webhook.PartnerID(partnerID), webhook.StatusNEQ(webhook.StatusREMOVED)).Limit(maxWebhooks).IDs(ctx)
 		if err != nil {
 			return fmt.Errorf("read webhooks: %w", err)
@@ -127,18 +132,17 @@ func (c WebhookChange) of(in WebhookInput) WebhookInput {
 // when it is switched off is given up, and can be replayed. Errors: those of
 // RegisterWebhook, NOT_FOUND at webhookId.
 func (s *Service) UpdateWebhook(ctx context.Context, by viewer.Viewer, webhookID string, c WebhookChange) error {
+	if !by.May(viewer.ManageWebhooks) {
+		return problem.Refuse(problem.NotAllowed, "")
+	}
+	// What stays as it is is not looked at again: where messages may go can be
+	// another matter since it was registered.
+	if err := problem.Join(s.normalizeWebhook(&c)); err != nil {
+		return err
+	}
 	err := s.onWebhook(ctx, by, webhookID, func(ctx context.Context, tx *ent.Tx, w *ent.Webhook) (act, error) {
 		before := WebhookInput{w.URL, w.Description, w.Types, w.Email, w.Language}
 		in := c.of(before)
-		problems := s.normalizeWebhook(&in)
-		if c.URL == nil {
-			// Where messages may go can be another matter since it was registered.
-			in.URL = w.URL
-			problems = slices.DeleteFunc(problems, func(p problem.Problem) bool { return p.Field == "url" })
-		}
-		if err := problem.Join(problems); err != nil {
-			return act{}, err
-		}
 		u := tx.Webhook.UpdateOne(w).SetURL(in.URL).SetDescription(in.Description).SetTypes(in.Types).
 			SetEmail(in.Email).SetLanguage(in.Language)
 		enabled := w.Status == webhook.StatusENABLED
@@ -180,7 +184,9 @@ func hostOf(address string) string {
 }
 
 // RotateWebhookSecret draws another secret and answers it, this once. For a day
-// messages are signed by the one before as well, and by none before that. Errors: NOT_ALLOWED,
+// messages are signed by the one before as well. Whoever draws another within
+// that day replaces the one that was drawn last, whose answer may have been lost:
+// the one before is the one in use, and its day goes on. Errors: NOT_ALLOWED,
 // NOT_FOUND at webhookId.
 func (s *Service) RotateWebhookSecret(ctx context.Context, by viewer.Viewer, webhookID string) (MadeWebhook, error) {
 	made := MadeWebhook{WebhookID: webhookID}
@@ -189,8 +195,11 @@ func (s *Service) RotateWebhookSecret(ctx context.Context, by viewer.Viewer, web
 		return MadeWebhook{}, fmt.Errorf("rotate webhook secret: %w", err)
 	}
 	err = s.onWebhook(ctx, by, webhookID, func(ctx context.Context, tx *ent.Tx, w *ent.Webhook) (act, error) {
-		return act{action: WebhookSecretRotated}, tx.Webhook.UpdateOne(w).SetSecretSealed(sealed).SetPreviousSealed(w.SecretSealed).
-			SetPreviousUntil(instant.At(s.wall().Add(secretOverlap))).Exec(ctx)
+		u := tx.Webhook.UpdateOne(w).SetSecretSealed(sealed)
+		if w.PreviousUntil == nil || *w.PreviousUntil <= s.wallNow() {
+			u.SetPreviousSealed(w.SecretSealed).SetPreviousUntil(instant.At(s.wall().Add(secretOverlap)))
+		}
+		return act{action: WebhookSecretRotated}, u.Exec(ctx)
 	})
 	if err != nil {
 		return MadeWebhook{}, fmt.Errorf("rotate webhook secret: %w", err)
@@ -240,16 +249,19 @@ func (s *Service) onWebhook(ctx context.Context, by viewer.Viewer, webhookID str
 		return problem.Refuse(problem.NotAllowed, "")
 	}
 	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		w, err := tx.Webhook.Query().Where(webhook.ID(webhookID), webhook.StatusNEQ(webhook.StatusREMOVED),
-			predicate.Webhook(own(by, webhook.FieldPartnerID))).Only(ctx)
-		if ent.IsNotFound(err) {
+		// Held first, and read then: of two who change it, the second sees the first.
+		held, err := tx.Webhook.Update().Where(webhook.ID(webhookID), webhook.StatusNEQ(webhook.StatusREMOVED),
+			predicate.Webhook(own(by, webhook.FieldPartnerID))).
+			Modify(func(u *sql.UpdateBuilder) { u.Set(webhook.FieldStatus, sql.Expr(webhook.FieldStatus)) }).Save(ctx)
+		if err != nil {
+			return fmt.Errorf("hold webhook: %w", err)
+		}
+		if held == 0 {
 			return problem.Refuse(problem.NotFound, "webhookId")
 		}
+		w, err := tx.Webhook.Get(ctx, webhookID)
 		if err != nil {
 			return fmt.Errorf("read webhook: %w", err)
-		}
-		if err := holdWebhook(ctx, tx, w); err != nil {
-			return err
 		}
 		done, err := change(ctx, tx, w)
 		if err != nil {
@@ -287,33 +299,54 @@ func faultOfURL(fault hook.Fault) problem.Problem {
 	}
 }
 
-// normalizeWebhook brings a webhook to the form in which it is stored, and
-// collects what cannot be brought to it.
-func (s *Service) normalizeWebhook(in *WebhookInput) []problem.Problem {
+// normalizeWebhook brings what is given of a webhook to the form in which it is
+// stored, and collects what cannot be brought to it.
+func (s *Service) normalizeWebhook(c *WebhookChange) []problem.Problem {
 	var problems []problem.Problem
-	if address, fault := s.hooks.URL(in.URL); fault == "" {
-		in.URL = address
-	} else {
-		problems = append(problems, faultOfURL(fault))
+	if c.URL != nil {
+		address, fault := s.hooks.URL(*c.URL)
+		if fault != "" {
+			problems = append(problems, faultOfURL(fault))
+		}
+		c.URL = &address
 	}
-	in.Description = form.FreeText(in.Description)
-	problems = append(problems, words("description", in.Description, 0, maxWebhookWords)...)
+	if c.Description != nil {
+		text := form.FreeText(*c.Description)
+		problems = append(problems, words("description", text, 0, maxWebhookWords)...)
+		c.Description = &text
+	}
+	problems = append(problems, normalizeTypes(c)...)
+	if c.Email != nil {
+		email := strings.TrimSpace(*c.Email)
+		if email != "" {
+			var ok bool
+			if email, ok = form.Email(email); !ok {
+				problems = append(problems, problem.New(problem.BadEmail, "email"))
+			}
+		}
+		c.Email = &email
+	}
+	if c.Language != nil && webhook.LanguageValidator(*c.Language) != nil {
+		problems = append(problems, problem.New(problem.BadID, "language"))
+	}
+	return problems
+}
+
+// normalizeTypes names each type once, in their order. What is left out stays
+// nil, and none stays none.
+func normalizeTypes(c *WebhookChange) []problem.Problem {
 	known := EventTypes()
-	for i, t := range in.Types {
+	if len(c.Types) > len(known) {
+		return []problem.Problem{problem.New(problem.TooMany, "types", "max", strconv.Itoa(len(known)))}
+	}
+	var problems []problem.Problem
+	for i, t := range c.Types {
 		if !slices.Contains(known, EventType(t)) {
 			problems = append(problems, problem.New(problem.BadID, "types."+strconv.Itoa(i)))
 		}
 	}
-	in.Types = slices.Compact(slices.Sorted(slices.Values(in.Types)))
-	if in.Email = strings.TrimSpace(in.Email); in.Email != "" {
-		email, ok := form.Email(in.Email)
-		if !ok {
-			problems = append(problems, problem.New(problem.BadEmail, "email"))
-		}
-		in.Email = email
-	}
-	if webhook.LanguageValidator(in.Language) != nil {
-		problems = append(problems, problem.New(problem.BadID, "language"))
-	}
+	c.Types = slices.Clone(c.Types)
+	slices.Sort(c.Types)
+	c.Types = slices.Compact(c.Types)
 	return problems
 }

@@ -40,7 +40,7 @@ func (s *Service) checkUnacquired(ctx context.Context, tx *ent.Tx, in ChangeInpu
 	if err := touch(ctx, tx, c.of); err != nil {
 		return c, "", err
 	}
-	issued, err := standingCertificate(ctx, tx, c.of.ID)
+	issued, err := standingCertificate(ctx, tx.Certificate, c.of.ID)
 	if err != nil {
 		return c, "", err
 	}

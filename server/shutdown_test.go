@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"fmt"
 	"io"
 	"net"
@@ -15,25 +14,8 @@ import (
 // other is taken meanwhile.
 func TestStopLetsRequestsEnd(t *testing.T) {
 	t.Parallel()
-	ctx, stop := context.WithCancel(t.Context())
-	defer stop()
-	said, out := io.Pipe()
-	ended := make(chan int, 1)
-	go func() {
-		ended <- run(ctx, []string{"serve", "--demo", "--addr", "127.0.0.1:0", "--data", t.TempDir()}, nil, strings.NewReader(""), out, io.Discard)
-		out.Close()
-	}()
-	lines := bufio.NewScanner(said)
-	addr := ""
-	for addr == "" && lines.Scan() {
-		if _, at, ok := strings.Cut(lines.Text(), "http://"); ok {
-			addr = strings.TrimRight(at, "/")
-		}
-	}
-	go func() {
-		for lines.Scan() { // whatever else it says must not hold it up
-		}
-	}()
+	origin, stop, ended := serving(t, t.TempDir())
+	addr := strings.TrimPrefix(origin, "http://")
 	conn, err := net.Dial("tcp", addr)
 	if err != nil {
 		t.Fatal(err)

@@ -78,10 +78,10 @@ func (s site) handler() http.Handler {
 	mux.Handle("GET "+graph.EvidencePath+"{requestId}/{evidenceId}", s.evidence)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
-	mux.HandleFunc("GET /schema.graphql", schema)
+	mux.HandleFunc("/schema.graphql", fetched(schema))
 	mux.HandleFunc(session.TokenPath, s.clients.Token)
-	mux.HandleFunc("GET "+session.KeysPath, s.clients.Keys)
-	mux.HandleFunc("GET "+session.MetadataPath, s.clients.Metadata)
+	mux.HandleFunc(session.KeysPath, fetched(s.clients.Keys))
+	mux.HandleFunc(session.MetadataPath, fetched(s.clients.Metadata))
 	s.letters.routes(mux)
 	if s.demo || s.explorer {
 		mux.HandleFunc("GET /graphiql", s.pages.explorer)
@@ -108,6 +108,19 @@ func (s site) handler() http.Handler {
 		mux.ServeHTTP(w, r)
 	})
 	return s.logged(s.guarded(s.misdirected(inner)))
+}
+
+// fetched answers what programs fetch, and tells whoever sends it something that it
+// is not sent to: for pages there is one that says there is no such address.
+func fetched(answer http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if r.Method != http.MethodGet && r.Method != http.MethodHead {
+			w.Header().Set("Allow", "GET, HEAD")
+			say(w, http.StatusMethodNotAllowed, "only GET is answered")
+			return
+		}
+		answer(w, r)
+	}
 }
 
 // ready reports whether requests can be served: the database answers and has

@@ -61,6 +61,10 @@ func (p Proxies) Client(r *http.Request) netip.Addr {
 	return client
 }
 
+// Network is what the client's address counts as where something is limited that
+// comes with no session.
+func (s *Service) Network(r *http.Request) string { return network(s.proxies.Client(r)) }
+
 // network is what an address counts as where attempts are limited: itself, or
 // for IPv6 its /64, which is what a household or a rented machine gets.
 func network(a netip.Addr) string {

@@ -116,10 +116,11 @@ func (s Spent) retryAfter() string { return strconv.Itoa(s.seconds()) }
 func (s Spent) seconds() int { return int((s.Resets + time.Second - 1) / time.Second) }
 
 // Tell writes how the budget stands into an answer's headers
-// (draft-ietf-httpapi-ratelimit-headers-10), and when to come back where
-// something did not fit.
+// (draft-ietf-httpapi-ratelimit-headers-11), and when to come back where
+// something did not fit. Cost is a unit of our own, which the draft has no word
+// for: qu takes registered ones alone, and the policy's name says it.
 func (s Spent) Tell(header http.Header) {
-	header.Set("RateLimit-Policy", fmt.Sprintf(`"requests";q=%d;w=60, "cost";q=%d;w=60;qu="cost"`, s.Requests, s.Cost))
+	header.Set("RateLimit-Policy", fmt.Sprintf(`"requests";q=%d;w=60, "cost";q=%d;w=60`, s.Requests, s.Cost))
 	resets := s.seconds()
 	header.Set("RateLimit", fmt.Sprintf(`"requests";r=%d;t=%d, "cost";r=%d;t=%d`, s.RequestsLeft, resets, s.CostLeft, resets))
 	if s.Over {

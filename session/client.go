@@ -7,11 +7,13 @@ import (
 	"crypto/subtle"
 	"crypto/x509"
 	"encoding/base64"
+	"encoding/pem"
 	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"net/url"
 	"slices"
 	"strings"
 	"sync"
@@ -36,7 +38,7 @@ type ClientConfig struct {
 	Throttle *Throttle
 	Proxies  Proxies
 	// Certificates: the proxies authenticate TLS clients, and say by which
-	// certificate in Client-Cert (RFC 9440). Without it the header is anybody's.
+	// certificate in Client-Cert. Without it the header is anybody's.
 	Certificates bool
 	// Issuer is the origin of the server, as its clients see it.
 	Issuer string
@@ -85,11 +87,25 @@ func (c *Clients) presented(r *http.Request) []byte {
 	if err != nil || !c.Certificates || len(values) != 1 || !c.Proxies.trust(remote.Addr().Unmap().WithZone("")) {
 		return nil
 	}
-	text, ok := strings.CutPrefix(strings.TrimSpace(values[0]), ":")
-	if text, ok = strings.CutSuffix(text, ":"); !ok {
+	return certificateIn(strings.TrimSpace(values[0]))
+}
+
+// certificateIn reads a certificate as a proxy passes it on: the byte sequence of
+// RFC 9440, 2.1, or PEM with its signs escaped, which is what nginx has
+// (ssl_client_escaped_cert). DER; nil: it is none.
+func certificateIn(text string) []byte {
+	if strings.HasPrefix(text, "-----BEGIN") {
+		plain, err := url.PathUnescape(text)
+		block, rest := pem.Decode([]byte(plain))
+		if err != nil || block == nil || block.Type != "CERTIFICATE" || len(bytes.TrimSpace(rest)) > 0 {
+			return nil
+		}
+		return block.Bytes
+	}
+	if len(text) < 2 || text[0] != ':' || text[len(text)-1] != ':' {
 		return nil
 	}
-	der, err := base64.StdEncoding.DecodeString(text)
+	der, err := base64.StdEncoding.DecodeString(text[1 : len(text)-1])
 	if err != nil {
 		return nil
 	}

@@ -334,8 +334,8 @@ func TestTokenBudget(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t, testdb.SQLite(t))
 	minute := d.clock.now().Unix() / 60
-	if a := d.ask(d.posted(nil), nil); a.status != http.StatusOK {
-		t.Fatalf("the first: %d", a.status)
+	if a := d.ask(d.posted(nil), nil); a.status != http.StatusOK || !strings.HasPrefix(a.header.Get("RateLimit"), `"requests";r=599;`) {
+		t.Fatalf("the first: %d %v", a.status, a.header)
 	}
 	use := func(requests int, minute int64) {
 		t.Helper()
@@ -344,7 +344,7 @@ func TestTokenBudget(t *testing.T) {
 		})
 	}
 	use(600, minute)
-	if a := d.ask(d.posted(nil), nil); a.status != http.StatusTooManyRequests || a.header.Get("Retry-After") == "" || a.token() != "" {
+	if a := d.ask(d.posted(nil), nil); a.status != http.StatusTooManyRequests || a.header.Get("Retry-After") == "" || a.header.Get("RateLimit") == "" || a.token() != "" {
 		t.Errorf("over: %d %v %v", a.status, a.header, a.body)
 	}
 	// Another server is a minute ahead, and counts for both.

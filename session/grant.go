@@ -68,7 +68,7 @@ func (c *Clients) Token(w http.ResponseWriter, r *http.Request) {
 	// RFC 6749, 5.1: no cache keeps a token.
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Pragma", "no-cache")
-	answer, err := c.grant(viewer.AsSystem(r.Context()), r)
+	answer, err := c.grant(viewer.AsSystem(r.Context()), w.Header(), r)
 	if refused, ok := errors.AsType[*grantError](err); ok {
 		switch refused.status {
 		case http.StatusUnauthorized:
@@ -97,7 +97,7 @@ func (c *Clients) Token(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, http.StatusOK, answer)
 }
 
-func (c *Clients) grant(ctx context.Context, r *http.Request) (*granted, error) {
+func (c *Clients) grant(ctx context.Context, header http.Header, r *http.Request) (*granted, error) {
 	form, err := readForm(r)
 	if err != nil {
 		return nil, err
@@ -127,6 +127,7 @@ func (c *Clients) grant(ctx context.Context, r *http.Request) (*granted, error) 
 	if err != nil {
 		return nil, err
 	}
+	spent.Tell(header)
 	if spent.Over {
 		return nil, tooMany("the client's budget of this minute is used up", spent.retryAfter())
 	}

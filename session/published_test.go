@@ -141,7 +141,7 @@ func TestA7BudgetRace(t *testing.T) {
 		header := http.Header{}
 		over.Tell(header)
 		want := http.Header{
-			"Ratelimit-Policy": {`"requests";q=600;w=60, "cost";q=20000;w=60;qu="cost"`},
+			"Ratelimit-Policy": {`"requests";q=600;w=60, "cost";q=20000;w=60`},
 			"Ratelimit":        {`"requests";r=590;t=60, "cost";r=0;t=60`}, "Retry-After": {"60"},
 		}
 		if diff := cmp.Diff(want, header); diff != "" {

@@ -1793,7 +1793,8 @@ var (
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"PENDING", "APPROVED", "REJECTED", "WITHDRAWN", "LAPSED"}, Default: "PENDING"},
 		{Name: "decided_at", Type: field.TypeInt64, Nullable: true},
 		{Name: "note", Type: field.TypeString, Nullable: true},
-		{Name: "proposer_id", Type: field.TypeString},
+		{Name: "proposer_id", Type: field.TypeString, Nullable: true},
+		{Name: "client_id", Type: field.TypeString, Nullable: true},
 		{Name: "decider_id", Type: field.TypeString, Nullable: true},
 	}
 	// ProposalsTable holds the schema information for the "proposals" table.
@@ -1806,11 +1807,17 @@ var (
 				Symbol:     "proposals_staff_proposer",
 				Columns:    []*schema.Column{ProposalsColumns[11]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
-				OnDelete:   schema.NoAction,
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "proposals_api_clients_client",
+				Columns:    []*schema.Column{ProposalsColumns[12]},
+				RefColumns: []*schema.Column{APIClientsColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "proposals_staff_decider",
-				Columns:    []*schema.Column{ProposalsColumns[12]},
+				Columns:    []*schema.Column{ProposalsColumns[13]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -2717,7 +2724,8 @@ func init() {
 	PortalsTable.ForeignKeys[0].RefTable = PartnersTable
 	ProductPoliciesTable.ForeignKeys[0].RefTable = ProductsTable
 	ProposalsTable.ForeignKeys[0].RefTable = StaffTable
-	ProposalsTable.ForeignKeys[1].RefTable = StaffTable
+	ProposalsTable.ForeignKeys[1].RefTable = APIClientsTable
+	ProposalsTable.ForeignKeys[2].RefTable = StaffTable
 	RegistrationsTable.ForeignKeys[0].RefTable = RequestsTable
 	RequestsTable.ForeignKeys[0].RefTable = ProductsTable
 	RequestsTable.ForeignKeys[1].RefTable = ProductPoliciesTable

@@ -26,6 +26,8 @@ const (
 	FieldReason = "reason"
 	// FieldProposerID holds the string denoting the proposer_id field in the database.
 	FieldProposerID = "proposer_id"
+	// FieldClientID holds the string denoting the client_id field in the database.
+	FieldClientID = "client_id"
 	// FieldProposedAt holds the string denoting the proposed_at field in the database.
 	FieldProposedAt = "proposed_at"
 	// FieldExpiresAt holds the string denoting the expires_at field in the database.
@@ -40,6 +42,8 @@ const (
 	FieldNote = "note"
 	// EdgeProposer holds the string denoting the proposer edge name in mutations.
 	EdgeProposer = "proposer"
+	// EdgeClient holds the string denoting the client edge name in mutations.
+	EdgeClient = "client"
 	// EdgeDecider holds the string denoting the decider edge name in mutations.
 	EdgeDecider = "decider"
 	// Table holds the table name of the proposal in the database.
@@ -51,6 +55,13 @@ const (
 	ProposerInverseTable = "staff"
 	// ProposerColumn is the table column denoting the proposer relation/edge.
 	ProposerColumn = "proposer_id"
+	// ClientTable is the table that holds the client relation/edge.
+	ClientTable = "proposals"
+	// ClientInverseTable is the table name for the ApiClient entity.
+	// It exists in this package in order to avoid circular dependency with the "apiclient" package.
+	ClientInverseTable = "api_clients"
+	// ClientColumn is the table column denoting the client relation/edge.
+	ClientColumn = "client_id"
 	// DeciderTable is the table that holds the decider relation/edge.
 	DeciderTable = "proposals"
 	// DeciderInverseTable is the table name for the Staff entity.
@@ -69,6 +80,7 @@ var Columns = []string{
 	FieldDigest,
 	FieldReason,
 	FieldProposerID,
+	FieldClientID,
 	FieldProposedAt,
 	FieldExpiresAt,
 	FieldStatus,
@@ -149,6 +161,11 @@ func ByProposerID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldProposerID, opts...).ToFunc()
 }
 
+// ByClientID orders the results by the client_id field.
+func ByClientID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldClientID, opts...).ToFunc()
+}
+
 // ByProposedAt orders the results by the proposed_at field.
 func ByProposedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldProposedAt, opts...).ToFunc()
@@ -186,6 +203,13 @@ func ByProposerField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByClientField orders the results by client field.
+func ByClientField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newClientStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByDeciderField orders the results by decider field.
 func ByDeciderField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -197,6 +221,13 @@ func newProposerStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ProposerInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ProposerTable, ProposerColumn),
+	)
+}
+func newClientStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ClientInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, ClientTable, ClientColumn),
 	)
 }
 func newDeciderStep() *sqlgraph.Step {

@@ -89,6 +89,11 @@ func ProposerID(v string) predicate.Proposal {
 	return predicate.Proposal(sql.FieldEQ(FieldProposerID, v))
 }
 
+// ClientID applies equality check predicate on the "client_id" field. It's identical to ClientIDEQ.
+func ClientID(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldEQ(FieldClientID, v))
+}
+
 // ProposedAt applies equality check predicate on the "proposed_at" field. It's identical to ProposedAtEQ.
 func ProposedAt(v instant.Time) predicate.Proposal {
 	vc := int64(v)
@@ -417,6 +422,16 @@ func ProposerIDHasSuffix(v string) predicate.Proposal {
 	return predicate.Proposal(sql.FieldHasSuffix(FieldProposerID, v))
 }
 
+// ProposerIDIsNil applies the IsNil predicate on the "proposer_id" field.
+func ProposerIDIsNil() predicate.Proposal {
+	return predicate.Proposal(sql.FieldIsNull(FieldProposerID))
+}
+
+// ProposerIDNotNil applies the NotNil predicate on the "proposer_id" field.
+func ProposerIDNotNil() predicate.Proposal {
+	return predicate.Proposal(sql.FieldNotNull(FieldProposerID))
+}
+
 // ProposerIDEqualFold applies the EqualFold predicate on the "proposer_id" field.
 func ProposerIDEqualFold(v string) predicate.Proposal {
 	return predicate.Proposal(sql.FieldEqualFold(FieldProposerID, v))
@@ -425,6 +440,81 @@ func ProposerIDEqualFold(v string) predicate.Proposal {
 // ProposerIDContainsFold applies the ContainsFold predicate on the "proposer_id" field.
 func ProposerIDContainsFold(v string) predicate.Proposal {
 	return predicate.Proposal(sql.FieldContainsFold(FieldProposerID, v))
+}
+
+// ClientIDEQ applies the EQ predicate on the "client_id" field.
+func ClientIDEQ(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldEQ(FieldClientID, v))
+}
+
+// ClientIDNEQ applies the NEQ predicate on the "client_id" field.
+func ClientIDNEQ(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldNEQ(FieldClientID, v))
+}
+
+// ClientIDIn applies the In predicate on the "client_id" field.
+func ClientIDIn(vs ...string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldIn(FieldClientID, vs...))
+}
+
+// ClientIDNotIn applies the NotIn predicate on the "client_id" field.
+func ClientIDNotIn(vs ...string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldNotIn(FieldClientID, vs...))
+}
+
+// ClientIDGT applies the GT predicate on the "client_id" field.
+func ClientIDGT(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldGT(FieldClientID, v))
+}
+
+// ClientIDGTE applies the GTE predicate on the "client_id" field.
+func ClientIDGTE(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldGTE(FieldClientID, v))
+}
+
+// ClientIDLT applies the LT predicate on the "client_id" field.
+func ClientIDLT(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldLT(FieldClientID, v))
+}
+
+// ClientIDLTE applies the LTE predicate on the "client_id" field.
+func ClientIDLTE(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldLTE(FieldClientID, v))
+}
+
+// ClientIDContains applies the Contains predicate on the "client_id" field.
+func ClientIDContains(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldContains(FieldClientID, v))
+}
+
+// ClientIDHasPrefix applies the HasPrefix predicate on the "client_id" field.
+func ClientIDHasPrefix(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldHasPrefix(FieldClientID, v))
+}
+
+// ClientIDHasSuffix applies the HasSuffix predicate on the "client_id" field.
+func ClientIDHasSuffix(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldHasSuffix(FieldClientID, v))
+}
+
+// ClientIDIsNil applies the IsNil predicate on the "client_id" field.
+func ClientIDIsNil() predicate.Proposal {
+	return predicate.Proposal(sql.FieldIsNull(FieldClientID))
+}
+
+// ClientIDNotNil applies the NotNil predicate on the "client_id" field.
+func ClientIDNotNil() predicate.Proposal {
+	return predicate.Proposal(sql.FieldNotNull(FieldClientID))
+}
+
+// ClientIDEqualFold applies the EqualFold predicate on the "client_id" field.
+func ClientIDEqualFold(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldEqualFold(FieldClientID, v))
+}
+
+// ClientIDContainsFold applies the ContainsFold predicate on the "client_id" field.
+func ClientIDContainsFold(v string) predicate.Proposal {
+	return predicate.Proposal(sql.FieldContainsFold(FieldClientID, v))
 }
 
 // ProposedAtEQ applies the EQ predicate on the "proposed_at" field.
@@ -784,6 +874,29 @@ func HasProposer() predicate.Proposal {
 func HasProposerWith(preds ...predicate.Staff) predicate.Proposal {
 	return predicate.Proposal(func(s *sql.Selector) {
 		step := newProposerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasClient applies the HasEdge predicate on the "client" edge.
+func HasClient() predicate.Proposal {
+	return predicate.Proposal(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ClientTable, ClientColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasClientWith applies the HasEdge predicate on the "client" edge with a given conditions (other predicates).
+func HasClientWith(preds ...predicate.ApiClient) predicate.Proposal {
+	return predicate.Proposal(func(s *sql.Selector) {
+		step := newClientStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -114,7 +114,7 @@ var reaches = map[string]reach{
 	ent.TypeCaseNote:         {staff: anyone},
 	ent.TypeEvidence:         {staff: anyone},
 	ent.TypeOrganizationName: {staff: anyone},
-	ent.TypeProposal:         {staff: anyone, partner: proposed},
+	ent.TypeProposal:         {staff: anyone, partner: proposed, scopes: of(viewer.RevocationsWrite)},
 	ent.TypeReasonTemplate:   {staff: anyone},
 	ent.TypeSavedView:        {staff: anyone},
 	ent.TypeTally:            {staff: anyone},
@@ -184,12 +184,16 @@ func papers(partnerID string) func(*sql.Selector) {
 	}
 }
 
-// proposed are the proposals of the partner's own staff.
+// proposed are the proposals of the partner's own staff and programs.
 func proposed(partnerID string) func(*sql.Selector) {
 	return func(s *sql.Selector) {
-		t := sql.Table(staff.Table)
-		s.Where(sql.In(s.C(proposal.FieldProposerID), sql.Select(t.C(staff.FieldID)).From(t).
-			Where(sql.EQ(t.C(staff.FieldPartnerID), partnerID))))
+		people, programs := sql.Table(staff.Table), sql.Table(apiclient.Table)
+		s.Where(sql.Or(
+			sql.In(s.C(proposal.FieldProposerID), sql.Select(people.C(staff.FieldID)).From(people).
+				Where(sql.EQ(people.C(staff.FieldPartnerID), partnerID))),
+			sql.In(s.C(proposal.FieldClientID), sql.Select(programs.C(apiclient.FieldID)).From(programs).
+				Where(sql.EQ(programs.C(apiclient.FieldPartnerID), partnerID))),
+		))
 	}
 }
 

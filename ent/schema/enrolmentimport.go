@@ -36,6 +36,7 @@ func (EnrolmentImport) Fields() []ent.Field {
 		// The last row that was carried out: advanced in the transaction that enrols,
 		// so that each is once.
 		field.String("cursor").Default(""),
+		// A member of staff, or an API client.
 		maybeRef("started_by_id"),
 		fixedMoment("created_at"),
 		maybeMoment("started_at"),

@@ -27,7 +27,9 @@ func (Proposal) Fields() []ent.Field {
 		// exactly that.
 		field.Bytes("digest").Immutable(),
 		field.String("reason").Immutable().Sensitive(),
-		ref("proposer_id"),
+		// Whoever proposed it: a member of staff, or an API client.
+		field.String("proposer_id").Optional().Nillable().Immutable(),
+		field.String("client_id").Optional().Nillable().Immutable(),
 		fixedMoment("proposed_at"),
 		// Exclusive: until when it can be decided.
 		fixedMoment("expires_at"),
@@ -41,7 +43,8 @@ func (Proposal) Fields() []ent.Field {
 // Edges of a proposal.
 func (Proposal) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.To("proposer", Staff.Type).Field("proposer_id").Unique().Required().Immutable(),
+		edge.To("proposer", Staff.Type).Field("proposer_id").Unique().Immutable(),
+		edge.To("client", ApiClient.Type).Field("client_id").Unique().Immutable(),
 		edge.To("decider", Staff.Type).Field("decider_id").Unique(),
 	}
 }

@@ -114,7 +114,7 @@ type APIClientInput struct {
 	Scopes []viewer.Scope `json:"scopes"`
 	// The networks that it may come from, as CIDR or single addresses, at most 50; none: anywhere.
 	Networks []string `json:"networks"`
-	// The certificate that it presents in place of a secret, by its id or serial number: one that its partner sold, that stands, for client authentication. Null: as it is, or none; an empty text: none from now on. Where it changes, the client's secrets end.
+	// The certificate that it presents in place of a secret, by its id or serial number: one that its partner sold, that stands, for client authentication. Null: as it is, or none; an empty text: none from now on. Where it changes, the client's secrets end: without a certificate it then has none to come with, until `rotateApiSecret` draws one.
 	CertificateID *string `json:"certificateId,omitempty"`
 	// What its operations may cost together in a minute, 10,000 to 1,000,000, for administrators to say; leave out for 100,000, or for what it is.
 	CostBudget *int `json:"costBudget,omitempty"`
@@ -487,7 +487,7 @@ type CreateAPIClientPayload struct {
 	Client *view.APIClient `json:"client,omitempty"`
 	// The client_secret (shsec_…), shown this once; null where none was drawn.
 	Secret *string `json:"secret,omitempty"`
-	// What to mend.
+	// What to mend: at a field; TOO_MANY at partnerId where the partner has 20 clients that are enabled.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -661,7 +661,7 @@ type EnableAPIClientInput struct {
 type EnableAPIClientPayload struct {
 	// Null where there is none for the viewer.
 	Client *view.APIClient `json:"client,omitempty"`
-	// What to mend.
+	// What to mend: NOT_FOUND at clientId, or TOO_MANY there where the partner has 20 clients that are enabled.
 	Problems []*view.Problem `json:"problems"`
 }
 
@@ -1867,7 +1867,7 @@ type RevokeCertificatePayload struct {
 type RotateAPISecretInput struct {
 	// Which.
 	ClientID string `json:"clientId"`
-	// For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too.
+	// For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too. Where several were good, the first and the last of them stay so beside the new one.
 	OverlapDays int `json:"overlapDays"`
 }
 

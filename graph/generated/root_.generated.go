@@ -151,6 +151,7 @@ type ComplexityRoot struct {
 		Address     func(childComplexity int) int
 		Alterations func(childComplexity int) int
 		At          func(childComplexity int) int
+		Client      func(childComplexity int) int
 		Details     func(childComplexity int) int
 		ErasedAt    func(childComplexity int) int
 		ID          func(childComplexity int) int
@@ -530,6 +531,7 @@ type ComplexityRoot struct {
 		At          func(childComplexity int) int
 		By          func(childComplexity int) int
 		ByApplicant func(childComplexity int) int
+		Client      func(childComplexity int) int
 		Replacement func(childComplexity int) int
 		Request     func(childComplexity int) int
 		Step        func(childComplexity int) int
@@ -911,6 +913,7 @@ type ComplexityRoot struct {
 		At     func(childComplexity int) int
 		By     func(childComplexity int) int
 		Check  func(childComplexity int) int
+		Client func(childComplexity int) int
 		Result func(childComplexity int) int
 	}
 
@@ -1495,6 +1498,7 @@ type ComplexityRoot struct {
 	Proposal struct {
 		About        func(childComplexity int) int
 		Alterations  func(childComplexity int) int
+		Client       func(childComplexity int) int
 		DecidedAt    func(childComplexity int) int
 		Decider      func(childComplexity int) int
 		ExpiresAt    func(childComplexity int) int
@@ -2722,6 +2726,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AuditEvent.At(childComplexity), true
+	case "AuditEvent.client":
+		if e.ComplexityRoot.AuditEvent.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AuditEvent.Client(childComplexity), true
 	case "AuditEvent.details":
 		if e.ComplexityRoot.AuditEvent.Details == nil {
 			break
@@ -4122,6 +4132,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CouponEvent.ByApplicant(childComplexity), true
+	case "CouponEvent.client":
+		if e.ComplexityRoot.CouponEvent.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CouponEvent.Client(childComplexity), true
 	case "CouponEvent.replacement":
 		if e.ComplexityRoot.CouponEvent.Replacement == nil {
 			break
@@ -5556,6 +5572,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.HistoryEntry.Check(childComplexity), true
+	case "HistoryEntry.client":
+		if e.ComplexityRoot.HistoryEntry.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.HistoryEntry.Client(childComplexity), true
 	case "HistoryEntry.result":
 		if e.ComplexityRoot.HistoryEntry.Result == nil {
 			break
@@ -8712,6 +8734,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Proposal.Alterations(childComplexity), true
+	case "Proposal.client":
+		if e.ComplexityRoot.Proposal.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proposal.Client(childComplexity), true
 	case "Proposal.decidedAt":
 		if e.ComplexityRoot.Proposal.DecidedAt == nil {
 			break
@@ -13769,6 +13797,8 @@ type HistoryEntry {
   action: HistoryAction!
   "Staff only: who."
   by: Staff
+  "Staff only: the partner's program that did it."
+  client: ApiClient
   "Staff only: the check that was recorded."
   check: CheckKind
   "Staff only: its result."
@@ -14977,7 +15007,9 @@ type CouponEvent {
   step: CouponStep!
   "The member of staff who did it."
   by: Staff
-  "Whoever applied or cancelled did it; neither they nor staff: the clock, or the operator's command line."
+  "The partner's program that did it."
+  client: ApiClient
+  "Whoever applied or cancelled did it; neither they nor staff nor a program: the clock, or the operator's command line."
   byApplicant: Boolean!
   "The request that took it, gave it back, or was rejected."
   request: Request
@@ -15350,7 +15382,7 @@ type ApiClient implements Node {
   certificate: Certificate
   "What its operations may cost together in a minute. One costs 10,000 at most, and says in its answer what it cost."
   costBudget: Int!
-  "Its secrets that are good, the newest first: two while one takes the other's place."
+  "Its secrets that are good, the newest first: two while one takes the other's place; three, where that is begun again meanwhile; none, where it is bound to a certificate, or was until now."
   secrets: [ApiSecret!]!
   "Since when it is kept out; null: it is not."
   disabledAt: Time
@@ -15410,6 +15442,8 @@ enum ApiScope {
   REQUESTS_WRITE
   "certificates:read: see certificates."
   CERTIFICATES_READ
+  "revocations:write: propose revocations, and revoke at once what has a compromised key. No other scope includes it."
+  REVOCATIONS_WRITE
   "statement:read: see what is charged."
   STATEMENT_READ
   "webhooks:read: see webhooks and what was sent to them."
@@ -16110,6 +16144,8 @@ type AuditEvent implements Node {
   actorId: ID
   "Who that is, where it is a member of staff."
   actor: Staff
+  "Which it is, where it is a partner's program."
+  client: ApiClient
   "What it was done to."
   objectId: ID
   "What that is, where it can be asked for by itself and is there."
@@ -16455,8 +16491,10 @@ type Proposal implements Node {
   requestId: ID
   "Why."
   reason: String!
-  "Who proposed it."
-  proposer: Staff!
+  "The member of staff who proposed it; null where a program did, and for programs."
+  proposer: Staff
+  "The partner's program that proposed it; null where a member of staff did, and for programs."
+  client: ApiClient
   "When."
   proposedAt: Time!
   "Exclusive: until when it can be decided."
@@ -16823,7 +16861,7 @@ type Mutation {
   proposeProduct("The product as it is to be, and why." input: ProposeProductInput!): ProposeProductPayload!
   """
   Propose that a certificate be revoked, which an approver or administrator carries out. With KEY_COMPROMISE it is revoked at
-  once, and what waits is to look at it afterwards.
+  once, and what waits is to look at it afterwards. Sent again it does nothing more: ALREADY_PROPOSED, or ALREADY_REVOKED.
   """
   proposeRevocation("Which, and why." input: ProposeRevocationInput!): ProposeRevocationPayload!
   "Propose that an approved request be stopped, which an approver or administrator carries out as long as nothing was acquired for it. Staff who vet, and have proven lately to be there."
@@ -16871,7 +16909,7 @@ type Mutation {
   registerWebhook("Where, and for what." input: RegisterWebhookInput!): RegisterWebhookPayload!
   "Change a webhook; switch it on or off. What is left out stays as it is."
   updateWebhook("Which, and how." input: UpdateWebhookInput!): UpdateWebhookPayload!
-  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well, and by none before that: drawing another within that time ends the first."
+  "Draw another secret, shown this once. For 24 hours messages are signed by the one before as well. Drawing another within that time, as whoever lost the answer does, replaces the one drawn last, and the one before goes on to its end."
   rotateWebhookSecret("Which." input: RotateWebhookSecretInput!): RotateWebhookSecretPayload!
   "Remove a webhook for good; its secrets are erased."
   removeWebhook("Which." input: RemoveWebhookInput!): RemoveWebhookPayload!
@@ -16908,7 +16946,7 @@ type Mutation {
   advanceClock("How far." input: AdvanceClockInput!): AdvanceClockPayload!
 }
 
-"One thing that the caller can mend."
+"One thing that the caller can mend. An act tells a hundred of them at most, the first."
 type Problem {
   "What it is; never changes its meaning."
   code: ProblemCode!
@@ -19008,7 +19046,7 @@ input ApiClientInput {
   scopes: [ApiScope!]!
   "The networks that it may come from, as CIDR or single addresses, at most 50; none: anywhere."
   networks: [String!]! = []
-  "The certificate that it presents in place of a secret, by its id or serial number: one that its partner sold, that stands, for client authentication. Null: as it is, or none; an empty text: none from now on. Where it changes, the client's secrets end."
+  "The certificate that it presents in place of a secret, by its id or serial number: one that its partner sold, that stands, for client authentication. Null: as it is, or none; an empty text: none from now on. Where it changes, the client's secrets end: without a certificate it then has none to come with, until ` + "`" + `rotateApiSecret` + "`" + ` draws one."
   certificateId: ID
   "What its operations may cost together in a minute, 10,000 to 1,000,000, for administrators to say; leave out for 100,000, or for what it is."
   costBudget: Int
@@ -19028,7 +19066,7 @@ type CreateApiClientPayload {
   client: ApiClient
   "The client_secret (shsec_…), shown this once; null where none was drawn."
   secret: String
-  "What to mend."
+  "What to mend: at a field; TOO_MANY at partnerId where the partner has 20 clients that are enabled."
   problems: [Problem!]!
 }
 
@@ -19052,7 +19090,7 @@ type UpdateApiClientPayload {
 input RotateApiSecretInput {
   "Which."
   clientId: ID!
-  "For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too."
+  "For how many days the secret before stays good, 0 to 30. With 0 it has leaked, or may have: every token ends, too. Where several were good, the first and the last of them stay so beside the new one."
   overlapDays: Int! = 7
 }
 
@@ -19090,7 +19128,7 @@ input EnableApiClientInput {
 type EnableApiClientPayload {
   "Null where there is none for the viewer."
   client: ApiClient
-  "What to mend."
+  "What to mend: NOT_FOUND at clientId, or TOO_MANY there where the partner has 20 clients that are enabled."
   problems: [Problem!]!
 }
 
@@ -19875,6 +19913,8 @@ func (ec *executionContext) childFields_AuditEvent(ctx context.Context, field gr
 		return ec.fieldContext_AuditEvent_actorId(ctx, field)
 	case "actor":
 		return ec.fieldContext_AuditEvent_actor(ctx, field)
+	case "client":
+		return ec.fieldContext_AuditEvent_client(ctx, field)
 	case "objectId":
 		return ec.fieldContext_AuditEvent_objectId(ctx, field)
 	case "object":
@@ -20635,6 +20675,8 @@ func (ec *executionContext) childFields_CouponEvent(ctx context.Context, field g
 		return ec.fieldContext_CouponEvent_step(ctx, field)
 	case "by":
 		return ec.fieldContext_CouponEvent_by(ctx, field)
+	case "client":
+		return ec.fieldContext_CouponEvent_client(ctx, field)
 	case "byApplicant":
 		return ec.fieldContext_CouponEvent_byApplicant(ctx, field)
 	case "request":
@@ -21395,6 +21437,8 @@ func (ec *executionContext) childFields_HistoryEntry(ctx context.Context, field 
 		return ec.fieldContext_HistoryEntry_action(ctx, field)
 	case "by":
 		return ec.fieldContext_HistoryEntry_by(ctx, field)
+	case "client":
+		return ec.fieldContext_HistoryEntry_client(ctx, field)
 	case "check":
 		return ec.fieldContext_HistoryEntry_check(ctx, field)
 	case "result":
@@ -22325,6 +22369,8 @@ func (ec *executionContext) childFields_Proposal(ctx context.Context, field grap
 		return ec.fieldContext_Proposal_reason(ctx, field)
 	case "proposer":
 		return ec.fieldContext_Proposal_proposer(ctx, field)
+	case "client":
+		return ec.fieldContext_Proposal_client(ctx, field)
 	case "proposedAt":
 		return ec.fieldContext_Proposal_proposedAt(ctx, field)
 	case "expiresAt":

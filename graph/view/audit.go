@@ -28,7 +28,7 @@ type AuditEvent struct {
 type auditPage struct {
 	source  *Source
 	rows    []*ent.AuditEvent
-	staff   lazy[map[string]*Staff]
+	actors  lazy[actors]
 	details lazy[map[string]*ent.AuditDetail]
 	seals   lazy[map[string]*AuditSeal]
 	objects lazy[map[string]Node]
@@ -62,10 +62,18 @@ func (p *auditPage) ids() []string {
 
 // Actor is who acted, where that is a member of staff.
 func (e *AuditEvent) Actor(ctx context.Context) (*Staff, error) {
-	byID, err := e.staff.get(func() (map[string]*Staff, error) {
-		return e.source.StaffByID(ctx, distinct(e.rows, func(row *ent.AuditEvent) string { return deref(row.ActorID) }))
-	})
-	return byID[deref(e.ActorID)], err
+	who, err := e.acted(ctx)
+	return who.staff[deref(e.ActorID)], err
+}
+
+// Client is who acted, where that is a program.
+func (e *AuditEvent) Client(ctx context.Context) (*APIClient, error) {
+	who, err := e.acted(ctx)
+	return who.programs[deref(e.ActorID)], err
+}
+
+func (e *AuditEvent) acted(ctx context.Context) (actors, error) {
+	return e.actors.get(func() (actors, error) { return e.source.actors(ctx, e.rows) })
 }
 
 // Outcome tells whether it did what it was to do.

@@ -39,9 +39,10 @@ var couponSteps = map[ra.Action]CouponStep{
 type CouponEvent struct {
 	At   instant.Time
 	Step CouponStep
-	// By is the officer who did; ByApplicant: whoever applied or cancelled did.
-	// Neither: the clock, or the command line.
+	// By is the officer who did, Client the program; ByApplicant: whoever applied or
+	// cancelled did. None: the clock, or the command line.
 	By          *Staff
+	Client      *APIClient
 	ByApplicant bool
 	requestID   string
 	// Replacement is the coupon made in its place.
@@ -73,7 +74,7 @@ func (c *Coupon) History(ctx context.Context) ([]*CouponEvent, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read a coupon's life: %w", err)
 	}
-	officers, err := c.source.StaffByID(ctx, distinct(rows, func(e *ent.AuditEvent) string { return deref(e.ActorID) }))
+	who, err := c.source.actors(ctx, rows)
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +88,7 @@ func (c *Coupon) History(ctx context.Context) ([]*CouponEvent, error) {
 			continue
 		}
 		life = append(life, &CouponEvent{
-			At: e.At, Step: couponSteps[ra.Action(e.Action)], By: officers[deref(e.ActorID)],
+			At: e.At, Step: couponSteps[ra.Action(e.Action)], By: who.staff[deref(e.ActorID)], Client: who.programs[deref(e.ActorID)],
 			ByApplicant: e.ActorKind == viewer.Applicant, requestID: e.Details["request"], source: c.source,
 		})
 	}

@@ -60,9 +60,10 @@ func rank(action string) int {
 type HistoryEntry struct {
 	At     instant.Time
 	Action HistoryAction
-	// By, Check and Result are told to staff only; the last two of a recorded
-	// check.
+	// By or Client, Check and Result are told to staff only; the last two of a
+	// recorded check.
 	By     *Staff
+	Client *APIClient
 	Check  *policy.Check
 	Result *policy.Result
 }
@@ -114,17 +115,16 @@ func (s *requests) readHistory(ctx context.Context) (map[string][]*HistoryEntry,
 	slices.SortFunc(events, func(a, b *ent.AuditEvent) int {
 		return cmp.Or(cmp.Compare(a.At, b.At), cmp.Compare(rank(a.Action), rank(b.Action)), cmp.Compare(a.ID, b.ID))
 	})
-	var officers map[string]*Staff
+	var who actors
 	if s.source.staff() {
-		officers, err = s.source.StaffByID(ctx, distinct(events, func(e *ent.AuditEvent) string { return deref(e.ActorID) }))
-		if err != nil {
+		if who, err = s.source.actors(ctx, events); err != nil {
 			return nil, err
 		}
 	}
 	byRequest := map[string][]*HistoryEntry{}
 	for _, e := range events {
 		requestID := deref(e.ObjectID)
-		entry := &HistoryEntry{At: e.At, Action: actions[rank(e.Action)].told, By: officers[deref(e.ActorID)]}
+		entry := &HistoryEntry{At: e.At, Action: actions[rank(e.Action)].told, By: who.staff[deref(e.ActorID)], Client: who.programs[deref(e.ActorID)]}
 		if s.source.staff() && e.Action == string(ra.CheckRecorded) {
 			entry.Check = detail[policy.Check](e, "kind")
 			entry.Result = detail[policy.Result](e, "result")
@@ -132,6 +132,28 @@ func (s *requests) readHistory(ctx context.Context) (map[string][]*HistoryEntry,
 		byRequest[requestID] = append(byRequest[requestID], entry)
 	}
 	return byRequest, nil
+}
+
+// actors are who acted, as far as the viewer sees them.
+type actors struct {
+	staff    map[string]*Staff
+	programs map[string]*APIClient
+}
+
+func (s *Source) actors(ctx context.Context, events []*ent.AuditEvent) (who actors, err error) {
+	of := func(kind viewer.Kind) []string {
+		return distinct(events, func(e *ent.AuditEvent) string {
+			if e.ActorKind != kind {
+				return ""
+			}
+			return deref(e.ActorID)
+		})
+	}
+	if who.staff, err = s.StaffByID(ctx, of(viewer.Staff)); err != nil {
+		return who, err
+	}
+	who.programs, err = s.APIClientsByID(ctx, of(viewer.Client))
+	return who, err
 }
 
 // detail answers one of an event's details, nil where it has none.

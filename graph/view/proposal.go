@@ -24,6 +24,7 @@ type proposalPage struct {
 	source       *Source
 	rows         []*ent.Proposal
 	staff        lazy[map[string]*Staff]
+	programs     lazy[map[string]*APIClient]
 	products     lazy[map[string]*Product]
 	certificates lazy[map[string]*ent.Certificate]
 	requests     lazy[map[string]*Request]
@@ -91,15 +92,26 @@ func (p *Proposal) Status() proposal.Status {
 
 func (p *Proposal) officer(ctx context.Context, staffID string) (*Staff, error) {
 	byID, err := p.staff.get(func() (map[string]*Staff, error) {
-		officers := distinct(p.rows, func(row *ent.Proposal) string { return row.ProposerID })
+		officers := distinct(p.rows, func(row *ent.Proposal) string { return deref(row.ProposerID) })
 		officers = append(officers, distinct(p.rows, func(row *ent.Proposal) string { return deref(row.DeciderID) })...)
 		return p.source.StaffByID(ctx, append(officers, p.of(id.Staff)...))
 	})
 	return byID[staffID], err
 }
 
-// Proposer is who proposed it.
-func (p *Proposal) Proposer(ctx context.Context) (*Staff, error) { return p.officer(ctx, p.ProposerID) }
+// Proposer is the member of staff who proposed it; nil: a program did, or who asks
+// sees no staff.
+func (p *Proposal) Proposer(ctx context.Context) (*Staff, error) {
+	return p.officer(ctx, deref(p.ProposerID))
+}
+
+// Client is the program that proposed it; nil: a member of staff did.
+func (p *Proposal) Client(ctx context.Context) (*APIClient, error) {
+	byID, err := p.programs.get(func() (map[string]*APIClient, error) {
+		return p.source.APIClientsByID(ctx, distinct(p.rows, func(row *ent.Proposal) string { return deref(row.ClientID) }))
+	})
+	return byID[deref(p.ClientID)], err
+}
 
 // Decider is who decided it.
 func (p *Proposal) Decider(ctx context.Context) (*Staff, error) {
@@ -226,7 +238,7 @@ func (p *Proposal) MayDecide() bool {
 }
 
 // Mine reports whether the viewer proposed it.
-func (p *Proposal) Mine() bool { return p.ProposerID == p.source.viewer.StaffID }
+func (p *Proposal) Mine() bool { return ra.Proposed(p.source.viewer, p.Proposal) }
 
 // PasswordHalf that the viewer, who proposed it, hands over; nil where there is
 // none, or not any more.

@@ -13,7 +13,8 @@ import (
 	"golang.org/x/net/idna"
 )
 
-// MaxURL is how long an address may be as it is stored, in bytes.
+// MaxURL is how long an address may be, as it is typed and as it is stored, in
+// bytes.
 const MaxURL = 2000
 
 // Rules say where messages may go. The zero value is the internet.
@@ -91,7 +92,11 @@ const (
 // URL answers an address as it is stored, its name in ASCII (RFC 5891), or what
 // is wrong with it. What the name leads to is looked at each time.
 func (r Rules) URL(s string) (string, Fault) {
-	u, err := url.Parse(strings.TrimSpace(s))
+	// First of all: what brings a name into ASCII takes the square of its length.
+	if s = strings.TrimSpace(s); len(s) > MaxURL {
+		return "", TooLong
+	}
+	u, err := url.Parse(s)
 	if err != nil || u.Host == "" || u.Opaque != "" || strings.ContainsFunc(u.Host, unicode.IsControl) {
 		return "", NotHTTPS
 	}

@@ -70,6 +70,8 @@ func TestA20URLs(t *testing.T) {
 		"https://１０.0.0.1/": {private, private}, "https://ｌｏｃａｌｈｏｓｔ/": {private, good},
 		"https://hooks.example.com/\r\nX-Evil: 1": {no, no}, "https://hooks.example.com/" + strings.Repeat("x", 2000): {hook.TooLong, hook.TooLong},
 		"https://hooks.example.com/" + strings.Repeat("説", 300): {hook.TooLong, hook.TooLong},
+		// Looked at before anything else is.
+		"http://" + strings.Repeat("説", 700) + ".jp:22/": {hook.TooLong, hook.TooLong}, "https://10.0.0.1/" + strings.Repeat("x", 2000): {hook.TooLong, hook.TooLong},
 		"javascript:alert(1)": {no, no}, "//hooks.example.com/": {no, no}, "": {no, no},
 		"http://127.0.0.1:9000/": {private, good}, "http://localhost:9000/": {private, good}, "https://[::1]:9000/": {private, good},
 		"http://127.0.0.1/": {private, badPort}, "http://127.0.0.1:22/": {private, badPort},

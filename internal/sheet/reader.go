@@ -60,8 +60,9 @@ func NewReader(r io.Reader) (*Reader, error) {
 // character that is not ASCII it is UTF8.
 func (r *Reader) Encoding() Encoding { return r.text.found }
 
-// Row answers the next row that has a cell which is not blank. Errors: io.EOF at
-// the end; *RowError; the reader's.
+// Row answers the next row that has a cell which is not blank. U+0000, which
+// PostgreSQL stores in no text, is U+FFFD in it. Errors: io.EOF at the end;
+// *RowError; the reader's.
 func (r *Reader) Row() (Row, error) {
 	for {
 		row, err := r.next()
@@ -90,8 +91,9 @@ func (r *Reader) next() (Row, error) {
 	r.number += 1 + start - r.line
 	// A cell may hold several lines, and the row is one.
 	r.line = start + 1
-	for _, cell := range cells {
+	for i, cell := range cells {
 		r.line += strings.Count(cell, "\n")
+		cells[i] = strings.ReplaceAll(cell, "\x00", "\uFFFD")
 	}
 	return Row{r.number, cells}, nil
 }

@@ -66,6 +66,7 @@ func TestReader(t *testing.T) {
 		"Shift_JIS after 100,000 rows": {cp932(t, lateText.String()), late, sheet.ShiftJIS},
 		"UTF-8 after 100,000 rows":     {lateText.String(), late, sheet.UTF8},
 		"one broken byte in UTF-8":     {"管理番号\n髙\xff橋\n", []sheet.Row{{1, []string{"管理番号"}}, {2, []string{"髙\uFFFD橋"}}}, sheet.UTF8},
+		"zero bytes behind the start":  {strings.Repeat(",\n", 40_000) + "\x00,髙\x00橋\n", []sheet.Row{{40_001, []string{"\uFFFD", "髙\uFFFD橋"}}}, sheet.UTF8},
 		"nothing":                      {"", nil, sheet.UTF8},
 	}
 	for name, tc := range tests {

@@ -47,6 +47,7 @@ func callBound(b *bundle) {
 		{func(in *ra.RecordCallInput) { in.CalledAt = new(now.Add(time.Minute)) }, []string{"TOO_LATE at calledAt"}},
 		{func(in *ra.RecordCallInput) { in.CallBackAt = new(now.Add(time.Hour)) }, []string{"BAD_VALUE at callBackAt"}},
 		{func(in *ra.RecordCallInput) { in.Outcome, in.CallBackAt = call.OutcomeCALL_BACK, &now }, []string{"IN_THE_PAST at callBackAt"}},
+		{func(in *ra.RecordCallInput) { in.Also = make([]policy.Check, 3) }, []string{"BAD_ID at also"}},
 		{func(in *ra.RecordCallInput) { in.Also = []policy.Check{policy.NamesAgree} }, []string{"BAD_ID at also.0"}},
 		{func(in *ra.RecordCallInput) { in.Also = []policy.Check{policy.EmploymentConfirmed} }, []string{"BAD_ID at also.0"}},
 	} {

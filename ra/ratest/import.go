@@ -2,15 +2,13 @@ package ratest
 
 import (
 	"bytes"
-	"encoding/csv"
+	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strconv"
 	"strings"
 	"testing/iotest"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/japanese"
@@ -27,6 +25,8 @@ import (
 var importCases = []scenario{
 	{"an import reads Shift_JIS and UTF-8 alike, and enrols whom Enrol would", importReads},
 	{"an import tells of each row what is wrong", importTells},
+	{"an import takes what cannot be stored for what is wrong", importUnstorable},
+	{"an import keeps little of what is too long", importTooLong},
 	{"an import refuses a file as a whole", importRefuses},
 	{"an import that breaks off leaves nothing", importBreaksOff},
 	{"an import sent again is the same import", importAgain},
@@ -36,135 +36,14 @@ var importCases = []scenario{
 	{"an import sees what happened since it was checked", importSince},
 	{"an import whose product closed enrols nobody more", importClosed},
 	{"an import cancelled half-way keeps whom it enrolled, and nothing of the others", importCancelled},
+	{"an import cancelled while it runs tells how far it was", importCancelRace},
+	{"an import whose commit is not answered is neither lost nor carried out twice", importAnswerLost},
 	{"an import is forgotten in time", importForgotten},
+	{"an import that cannot go on is cancelled in time", importStuck},
+	{"an import that ran when it was backed up does not go on", importRestored},
 	{"an import is its partner's own", importOwn},
+	{"an import that a program starts is the program's act", importByClient},
 }
-
-// sheetOf is a file of persons under its headings, as rows of cells by column.
-func sheetOf(heading func(ra.ImportColumn) string, persons ...map[string]string) []byte {
-	var out bytes.Buffer
-	w := csv.NewWriter(&out)
-	w.UseCRLF = true
-	var cells []string
-	for _, c := range ra.ImportColumns {
-		cells = append(cells, heading(c))
-	}
-	_ = w.Write(cells) // into memory
-	for _, person := range persons {
-		cells = nil
-		for _, c := range ra.ImportColumns {
-			cells = append(cells, person[c.Name])
-		}
-		_ = w.Write(cells)
-	}
-	w.Flush()
-	return out.Bytes()
-}
-
-func inJapanese(c ra.ImportColumn) string { return c.Ja }
-func inEnglish(c ra.ImportColumn) string  { return c.En }
-
-// member is the person of enrollee, another one for each reference.
-func member(reference string) map[string]string {
-	d := declared()
-	return map[string]string{
-		"reference":                   reference,
-		"organization.tdbCompanyCode": *d.Organization.TdbCompanyCode, "organization.corporateNumber": *d.Organization.CorporateNumber,
-		"organization.legalName": d.Organization.LegalName, "organization.legalNameKana": d.Organization.LegalNameKana,
-		"organization.legalNameLatin": d.Organization.LegalNameLatin, "organization.headOfficeAddress": d.Organization.HeadOfficeAddress,
-		"organization.mainPhoneNumber":          d.Organization.MainPhoneNumber,
-		"organization.representativeFamilyName": d.Organization.RepresentativeFamilyName,
-		"organization.representativeGivenName":  d.Organization.RepresentativeGivenName,
-		"subscriber.familyName":                 "髙橋", "subscriber.givenName": d.Subscriber.GivenName,
-		"subscriber.familyNameKana": d.Subscriber.FamilyNameKana, "subscriber.givenNameKana": d.Subscriber.GivenNameKana,
-		"subscriber.familyNameLatin": d.Subscriber.FamilyNameLatin, "subscriber.givenNameLatin": d.Subscriber.GivenNameLatin,
-		"subscriber.email":               "member-" + reference + "@example.jp",
-		"subscriber.workplacePostalCode": d.Subscriber.WorkplacePostalCode, "subscriber.workplacePrefecture": d.Subscriber.WorkplacePrefecture,
-		"subscriber.workplaceCity": d.Subscriber.WorkplaceCity, "subscriber.workplaceStreet": d.Subscriber.WorkplaceStreet,
-		"subscriber.workplacePhoneNumber": d.Subscriber.WorkplacePhoneNumber,
-	}
-}
-
-// members are n of them.
-func members(n int) []map[string]string {
-	all := make([]map[string]string, n)
-	for i := range all {
-		all[i] = member(strconv.Itoa(i + 1))
-	}
-	return all
-}
-
-func with(person map[string]string, pairs ...string) map[string]string {
-	for i := 0; i+1 < len(pairs); i += 2 {
-		person[pairs[i]] = pairs[i+1]
-	}
-	return person
-}
-
-// imports sends a file under a key.
-func (b *bundle) imports(by viewer.Viewer, partnerID, key string, file io.Reader) (string, error) {
-	return b.ra.ImportEnrolments(b.ctx, by, ra.ImportInput{
-		PartnerID: partnerID, ProductID: b.product, IdempotencyKey: key, Name: `C:\fakepath\会員.csv`, File: file,
-	})
-}
-
-// fileOf sends a file that must be taken.
-func (b *bundle) fileOf(partnerID string, file []byte) *ent.EnrolmentImport {
-	b.Helper()
-	importID, err := b.imports(b.operator, partnerID, b.submissionKey(), bytes.NewReader(file))
-	b.must(err)
-	return b.client.EnrolmentImport.GetX(b.sys, importID)
-}
-
-// rowsOf an import, each as its number, status, problems and what they say.
-func (b *bundle) rowsOf(importID string) []string {
-	b.Helper()
-	var all []string
-	for _, row := range b.client.EnrolmentImportRow.Query().Where(enrolmentimportrow.ImportID(importID)).
-		Order(ent.Asc(enrolmentimportrow.FieldID)).AllX(b.sys) {
-		text := fmt.Sprintf("%d %s", row.Number, row.Status)
-		for _, p := range row.Problems {
-			text += fmt.Sprintf(" %s at %s", p.Code, p.Field)
-			for _, name := range []string{"row", "reference", "character"} {
-				if v := p.Params[name]; v != "" {
-					text += " " + v
-				}
-			}
-		}
-		// ent reads NULL as a pointer to no bytes.
-		sealed := row.ContentSealed != nil && len(*row.ContentSealed) > 0
-		if sealed != (row.Status == enrolmentimportrow.StatusREADY) || (row.EnrolmentID != nil) != (row.Status == "KNOWN" || row.Status == "ENROLLED") {
-			text += " which cannot be"
-		}
-		all = append(all, text)
-	}
-	return all
-}
-
-// wantImport compares where an import stands, and how many rows stand how:
-// ready, enrolled, known, wrong.
-func (b *bundle) wantImport(importID string, status enrolmentimport.Status, counts ...int) {
-	b.Helper()
-	row := b.client.EnrolmentImport.GetX(b.sys, importID)
-	if diff := cmp.Diff(counts, []int{row.Ready, row.Enrolled, row.Known, row.Wrong}); row.Status != status || diff != "" {
-		b.Errorf("%s, want %s; ready, enrolled, known, wrong (-want +got):\n%s", row.Status, status, diff)
-	}
-}
-
-// runImports goes on until nothing is left to do.
-func (b *bundle) runImports() {
-	b.Helper()
-	for range 100 {
-		n, err := b.ra.RunImports(b.ctx)
-		b.must(err)
-		if n == 0 {
-			return
-		}
-	}
-	b.Fatal("imports run on and on")
-}
-
-func (b *bundle) enrolments() int { return b.client.Enrolment.Query().CountX(b.sys) }
 
 func importReads(b *bundle) {
 	partnerID := b.associations()
@@ -259,6 +138,61 @@ func importTells(b *bundle) {
 	b.wantImport(in.ID, enrolmentimport.StatusCHECKED, 2, 0, 1, 9)
 }
 
+// importUnstorable: U+0000, which PostgreSQL stores nowhere, and bytes that are no
+// text, in each column, behind what is looked at to tell a text from a workbook.
+func importUnstorable(b *bundle) {
+	partnerID := b.associations()
+	const start, before = 64 << 10, 260
+	for _, bad := range []string{"\x00", "\xff", "\xed\xa0\x80"} {
+		persons := members(before + len(ra.ImportColumns))
+		var want []string
+		for i, c := range ra.ImportColumns {
+			if c.Name == "language" {
+				continue // anything else is Japanese
+			}
+			n := before + i
+			persons[n][c.Name] += bad
+			want = append(want, strconv.Itoa(n+2))
+		}
+		file := sheetOf(inJapanese, persons...)
+		if i := bytes.Index(file, []byte(bad)); i < start {
+			b.Fatalf("at %d it would be seen before", i)
+		}
+		in := b.fileOf(partnerID, append(file, strings.Repeat(",", len(ra.ImportColumns))+bad+"\r\n"...))
+		want = append(want, strconv.Itoa(len(persons)+2))
+		got := b.client.EnrolmentImportRow.Query().Where(enrolmentimportrow.ImportID(in.ID), enrolmentimportrow.StatusEQ(enrolmentimportrow.StatusWRONG)).
+			Order(ent.Asc(enrolmentimportrow.FieldID)).AllX(b.sys)
+		numbers := make([]string, len(got))
+		for i, row := range got {
+			numbers[i] = strconv.Itoa(row.Number)
+		}
+		if diff := cmp.Diff(want, numbers); diff != "" {
+			b.Errorf("%q: wrong rows (-want +got):\n%s", bad, diff)
+		}
+	}
+}
+
+// importTooLong: a cell of any length, in each column.
+func importTooLong(b *bundle) {
+	partnerID := b.associations()
+	persons := members(len(ra.ImportColumns))
+	for i, c := range ra.ImportColumns {
+		persons[i][c.Name] = strings.Repeat("長\u200b", 20_000)
+	}
+	in := b.fileOf(partnerID, sheetOf(inJapanese, persons...))
+	for _, row := range b.client.EnrolmentImportRow.Query().Where(enrolmentimportrow.ImportID(in.ID)).AllX(b.sys) {
+		said, err := json.Marshal(row.Problems)
+		b.must(err)
+		if n := len(row.Reference) + len(said); n > 2000 {
+			b.Errorf("%d bytes are kept of row %d", n, row.Number)
+		}
+		column := ra.ImportColumns[row.Number-2].Name
+		if wrong := row.Status == enrolmentimportrow.StatusWRONG; wrong == (column == "language") {
+			b.Errorf("%s: the row is %s", column, row.Status)
+		}
+	}
+}
+
 func importRefuses(b *bundle) {
 	partnerID := b.associations()
 	whole := sheetOf(inJapanese, member("1"))
@@ -306,16 +240,6 @@ func importRefuses(b *bundle) {
 	if n := b.client.EnrolmentImport.Query().CountX(b.sys) + b.client.EnrolmentImportRow.Query().CountX(b.sys); n != 0 {
 		b.Errorf("%d rows are left", n)
 	}
-}
-
-// endless is a file without an end.
-type endless struct{}
-
-func (endless) Read(p []byte) (int, error) {
-	for i := range p {
-		p[i] = 'x'
-	}
-	return len(p), nil
 }
 
 func importBreaksOff(b *bundle) {
@@ -377,127 +301,6 @@ func importRace(b *bundle) {
 	}
 }
 
-func importAllOrNobody(b *bundle) {
-	partnerID := b.associations()
-	in := b.fileOf(partnerID, sheetOf(inEnglish, member("1"), with(member("2"), "subscriber.email", "x"), member("3")))
-	b.refused(b.ra.StartImport(b.ctx, b.operator, in.ID, false), "IMPORT_HAS_PROBLEMS at skipWrong")
-	b.runImports()
-	if n := b.enrolments(); n != 0 {
-		b.Errorf("%d enrolled", n)
-	}
-	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, true))
-	b.runImports()
-	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 2, 0, 1)
-	want := []string{"2 ENROLLED", "3 WRONG BAD_EMAIL at registration.subscriber.email", "4 ENROLLED"}
-	if diff := cmp.Diff(want, b.rowsOf(in.ID)); diff != "" {
-		b.Errorf("rows (-want +got):\n%s", diff)
-	}
-}
-
-// importGoesOn: several processes at once, one of which is killed in a page.
-func importGoesOn(b *bundle) {
-	partnerID := b.associations()
-	in := b.fileOf(partnerID, sheetOf(inEnglish, members(340)...))
-	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, false))
-	// The 150th person's mail cannot be stored, and nothing of that page is.
-	b.outbox.failAt(150)
-	errs := atOnce(3, func(int) error {
-		_, err := b.ra.RunImports(b.ctx)
-		return err
-	})
-	if failed := count(errs); failed["ok"] == 3 {
-		b.Errorf("nothing failed: %v", failed)
-	}
-	b.runImports()
-	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 340, 0, 0)
-	if n := b.enrolments(); n != 340 {
-		b.Errorf("%d enrolled, want 340", n)
-	}
-	if n := len(b.events(in.ID, ra.ImportFinished)); n != 1 {
-		b.Errorf("%d ends on record", n)
-	}
-}
-
-func importSince(b *bundle) {
-	partnerID := b.associations()
-	key := ecKey(b.T)
-	in := b.fileOf(partnerID, sheetOf(inEnglish, member("same"), member("other"), with(member("key"), "csr", string(csr(b.T, key))), member("4")))
-	b.wantImport(in.ID, enrolmentimport.StatusCHECKED, 4, 0, 0, 0)
-	same := b.fileOf(partnerID, sheetOf(inJapanese, member("same"), with(member("other"), "subscriber.givenName", "別人"), with(member("first"), "csr", string(csr(b.T, key)))))
-	b.must(b.ra.StartImport(b.ctx, b.operator, same.ID, false))
-	b.runImports()
-	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, false))
-	b.runImports()
-	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 1, 1, 2)
-	want := []string{"2 KNOWN", "3 WRONG REFERENCE_TAKEN at reference", "4 WRONG KEY_SEEN_ELSEWHERE at csr", "5 ENROLLED"}
-	if diff := cmp.Diff(want, b.rowsOf(in.ID)); diff != "" {
-		b.Errorf("rows (-want +got):\n%s", diff)
-	}
-}
-
-func importClosed(b *bundle) {
-	partnerID := b.associations()
-	in, late := b.fileOf(partnerID, sheetOf(inEnglish, members(2)...)), b.fileOf(partnerID, sheetOf(inEnglish, member("late")))
-	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, false))
-	b.client.Partner.UpdateOneID(partnerID).SetEnabled(false).ExecX(b.sys)
-	b.runImports()
-	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 0, 0, 2)
-	if diff := cmp.Diff([]string{"2 WRONG NOT_FOUND at partnerId", "3 WRONG NOT_FOUND at partnerId"}, b.rowsOf(in.ID)); diff != "" {
-		b.Errorf("rows (-want +got):\n%s", diff)
-	}
-	b.refused(b.ra.StartImport(b.ctx, b.operator, late.ID, false), "NOT_FOUND at partnerId")
-}
-
-func importCancelled(b *bundle) {
-	partnerID := b.associations()
-	in := b.fileOf(partnerID, sheetOf(inEnglish, members(150)...))
-	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, false))
-	// In the second page, of which nothing is stored.
-	b.outbox.failAt(120)
-	if _, err := b.ra.RunImports(b.ctx); !errors.Is(err, errFault) {
-		b.Fatalf("%v, want %v", err, errFault)
-	}
-	b.must(b.ra.CancelImport(b.ctx, b.operator, in.ID))
-	b.must(b.ra.CancelImport(b.ctx, b.operator, in.ID))
-	b.runImports()
-	b.wantImport(in.ID, enrolmentimport.StatusCANCELLED, 50, 100, 0, 0)
-	b.refused(b.ra.StartImport(b.ctx, b.operator, in.ID, false), "WRONG_STATE at importId")
-	_, err := b.ra.ForgetImports(b.ctx)
-	b.must(err)
-	left := b.client.EnrolmentImportRow.Query().Where(enrolmentimportrow.ContentSealedNotNil()).CountX(b.sys)
-	if n := b.enrolments(); n != 100 || left != 0 {
-		b.Errorf("%d enrolled, %d rows still tell of somebody", n, left)
-	}
-}
-
-func importForgotten(b *bundle) {
-	partnerID := b.associations()
-	done := b.fileOf(partnerID, sheetOf(inEnglish, member("1")))
-	b.must(b.ra.StartImport(b.ctx, b.operator, done.ID, false))
-	b.runImports()
-	waits := b.fileOf(partnerID, sheetOf(inEnglish, member("2")))
-	rows := func() int { return b.client.EnrolmentImportRow.Query().CountX(b.sys) }
-	forget := func() {
-		b.Helper()
-		_, err := b.ra.ForgetImports(b.ctx)
-		b.must(err)
-	}
-	forget()
-	b.wantImport(waits.ID, enrolmentimport.StatusCHECKED, 1, 0, 0, 0)
-	b.clock.advance(ra.CheckedLife + time.Second)
-	forget()
-	b.wantImport(waits.ID, enrolmentimport.StatusCANCELLED, 1, 0, 0, 0)
-	if n := rows(); n != 2 {
-		b.Errorf("%d rows, want 2", n)
-	}
-	b.clock.advance(31 * 24 * time.Hour)
-	forget()
-	row := b.client.EnrolmentImport.GetX(b.sys, done.ID)
-	if n := rows(); n != 0 || row.Name != "" || row.ForgottenAt == nil || row.Enrolled != 1 {
-		b.Errorf("%d rows, and %+v", n, row)
-	}
-}
-
 func importOwn(b *bundle) {
 	mine := b.associations()
 	theirs := b.seller("theirs", b.product)
@@ -523,5 +326,26 @@ func importOwn(b *bundle) {
 	}
 	if !problem.Is(b.ra.CancelImport(b.ctx, clerk, importID), problem.WrongState) {
 		b.Error("cancelled when it was done")
+	}
+}
+
+// importByClient: whom a program enrols is on record as its act, person by person.
+func importByClient(b *bundle) {
+	mine := b.associations()
+	made := b.newClient(b.clerk("mise", mine), mine)
+	program := viewer.Viewer{Kind: viewer.Client, Role: viewer.Partner, PartnerID: mine, ClientID: made.ClientID, Scopes: []viewer.Scope{viewer.EnrolmentsWrite}}
+	importID, err := b.imports(program, mine, b.submissionKey(), bytes.NewReader(sheetOf(inEnglish, member("1"))))
+	b.must(err)
+	b.must(b.ra.StartImport(b.ctx, program, importID, false))
+	b.runImports()
+	e := b.client.Enrolment.Query().OnlyX(b.sys)
+	by := append(b.events(importID, ra.ImportStarted), b.events(e.ID, ra.SubscriberEnrolled)...)
+	if len(by) != 2 {
+		b.Fatalf("%d on record", len(by))
+	}
+	for _, event := range by {
+		if event.ActorKind != viewer.Client || event.ActorID == nil || *event.ActorID != program.ClientID {
+			b.Errorf("%s is on record as %s's", event.Action, event.ActorKind)
+		}
 	}
 }

@@ -90,7 +90,7 @@ func partnerCompromised(b *bundle) {
 	b.must(err)
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
 	review := b.client.Proposal.Query().Where(proposal.ObjectID(certificateID)).OnlyX(b.sys)
-	if review.Kind != string(ra.RevocationReview) || review.ProposerID != clerk.StaffID || review.Reason != in.Note {
+	if review.Kind != string(ra.RevocationReview) || !ra.Proposed(clerk, review) || review.Reason != in.Note {
 		b.Errorf("what waits is %+v", review)
 	}
 	b.must(b.decide(b.officer("saburo", viewer.Approver), review.ID, ra.CarryOut, ""))

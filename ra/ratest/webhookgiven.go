@@ -15,17 +15,32 @@ import (
 
 func webhookRotated(b *bundle) {
 	made := b.newHook("request.submitted")
-	next, err := b.ra.RotateWebhookSecret(b.ctx, b.operator, made.WebhookID)
-	b.must(err)
 	signing := func() (secrets []string) {
 		b.provisional()
 		b.work(made, func(o ra.Outgoing) hook.Outcome { secrets = o.Secrets; return taken })
 		return secrets
 	}
+	// By one whose answers were lost, and who asks again and again.
+	answers := make([]string, 4)
+	errs := atOnce(len(answers), func(i int) error {
+		drawn, err := b.ra.RotateWebhookSecret(b.ctx, b.operator, made.WebhookID)
+		answers[i] = drawn.Secret
+		return err
+	})
+	if diff := cmp.Diff(map[string]int{"ok": len(answers)}, count(errs)); diff != "" {
+		b.Errorf("outcomes (-want +got):\n%s", diff)
+	}
+	if got := signing(); len(got) != 2 || !slices.Contains(answers, got[0]) || got[1] != made.Secret {
+		b.Errorf("messages are signed by %d, and the secret in use is among them: %t", len(got), slices.Contains(got, made.Secret))
+	}
+	b.clock.advance(23 * time.Hour)
+	next, err := b.ra.RotateWebhookSecret(b.ctx, b.operator, made.WebhookID)
+	b.must(err)
 	if diff := cmp.Diff([]string{next.Secret, made.Secret}, signing()); diff != "" {
 		b.Errorf("within the day (-want +got):\n%s", diff)
 	}
-	b.clock.advance(24 * time.Hour)
+	// Asking again made its day no longer.
+	b.clock.advance(time.Hour)
 	if diff := cmp.Diff([]string{next.Secret}, signing()); diff != "" {
 		b.Errorf("afterwards (-want +got):\n%s", diff)
 	}
@@ -66,6 +81,7 @@ func webhookRefused(b *bundle) {
 			in.Types, in.Email = []string{"request.accepted", "request.eaten"}, "nobody"
 		},
 			[]string{"BAD_ID at types.1", "BAD_EMAIL at email"}},
+		{func(in *ra.WebhookInput) { in.Types = make([]string, 100) }, []string{"TOO_MANY at types"}},
 		{func(in *ra.WebhookInput) { in.Language, in.Description = "FR", strings.Repeat("説", 101) },
 			[]string{"BAD_ID at language", "TOO_LONG at description"}},
 	} {
@@ -80,11 +96,44 @@ func webhookRefused(b *bundle) {
 	}
 	_, err := b.ra.RegisterWebhook(b.ctx, b.taro, b.reseller, hookInput())
 	b.refused(err, "NOT_ALLOWED")
-	for range 10 {
+}
+
+func webhooksFull(b *bundle) {
+	for range 8 {
 		b.newHook()
 	}
-	_, err = b.ra.RegisterWebhook(b.ctx, b.operator, b.reseller, hookInput())
-	b.refused(err, "TOO_MANY at partnerId")
+	errs := atOnce(4, func(int) error {
+		_, err := b.ra.RegisterWebhook(b.ctx, b.operator, b.reseller, hookInput())
+		return err
+	})
+	if diff := cmp.Diff(map[string]int{"ok": 2, "[TOO_MANY at partnerId]": 2}, count(errs)); diff != "" {
+		b.Errorf("outcomes (-want +got):\n%s", diff)
+	}
+}
+
+// webhookRaced: four change a field each, round by round.
+func webhookRaced(b *bundle) {
+	made := b.newHook()
+	for round := range 8 {
+		want := hookInput()
+		want.Description, want.Types = fmt.Sprint("受注", round), []string{string(ra.EventTypes()[round])}
+		want.Email, want.URL = fmt.Sprint("hook", round, "@example.jp"), fmt.Sprint("https://hooks.example.com/", round)
+		changes := []ra.WebhookChange{{Description: &want.Description}, {Types: want.Types}, {Email: &want.Email}, {URL: &want.URL}}
+		errs := atOnce(len(changes), func(i int) error { return b.ra.UpdateWebhook(b.ctx, b.operator, made.WebhookID, changes[i]) })
+		if diff := cmp.Diff(map[string]int{"ok": len(changes)}, count(errs)); diff != "" {
+			b.Errorf("outcomes (-want +got):\n%s", diff)
+		}
+		if diff := cmp.Diff(want, b.hookAsStored(made)); diff != "" {
+			b.Errorf("round %d (-want +got):\n%s", round, diff)
+		}
+	}
+}
+
+// hookAsStored answers what a webhook was described as.
+func (b *bundle) hookAsStored(made ra.MadeWebhook) ra.WebhookInput {
+	b.Helper()
+	w := b.client.Webhook.GetX(b.sys, made.WebhookID)
+	return ra.WebhookInput{URL: w.URL, Description: w.Description, Types: w.Types, Email: w.Email, Language: w.Language}
 }
 
 func webhookRemoved(b *bundle) {

@@ -148,8 +148,7 @@ func webhookChanged(b *bundle) {
 	change := func(c ra.WebhookChange) ra.WebhookInput {
 		b.Helper()
 		b.must(b.ra.UpdateWebhook(b.ctx, b.operator, made.WebhookID, c))
-		w := b.client.Webhook.GetX(b.sys, made.WebhookID)
-		return ra.WebhookInput{URL: w.URL, Description: w.Description, Types: w.Types, Email: w.Email, Language: w.Language}
+		return b.hookAsStored(made)
 	}
 	want := hookInput()
 	want.Types, want.Description = []string{"request.submitted"}, "受注"
@@ -163,7 +162,7 @@ func webhookChanged(b *bundle) {
 	if w := b.client.Webhook.GetX(b.sys, made.WebhookID); w.Status != webhook.StatusFAILING {
 		b.Errorf("it is %s", w.Status)
 	}
-	want.URL, want.Types, want.Email = "https://hooks.example.com/new", nil, ""
+	want.URL, want.Types, want.Email = "https://hooks.example.com/new", []string{}, ""
 	change(ra.WebhookChange{URL: new(want.URL), Types: []string{}, Email: new("")})
 	if diff := cmp.Diff(want, change(ra.WebhookChange{Enabled: new(true)})); diff != "" {
 		b.Errorf("switched on (-want +got):\n%s", diff)

@@ -90,9 +90,9 @@ test('a file of persons is refused, checked, carried out in part and reported', 
   await page.getByRole('combobox', { name: /^販売パートナー/ }).selectOption({ label: '見本県中央会(見本)' });
   await page.getByRole('combobox', { name: /^製品/ }).selectOption({ label: 'Class2 中央会会員向け' });
   await send(page, '会員.xlsx', Buffer.from('PK\u0003\u0004\u0000'));
-  await expect(page.getByText(/^CSVファイルとして読み取れません。/)).toBeVisible();
+  await expect(page.locator('#import-file-error')).toContainText('CSVファイルとして読み取れません。');
   await send(page, '会員.csv', shiftJis('管理番号,昵\r\n'.replace('昵', '番号')));
-  await expect(page.getByText('見出し「番号」は使えません。ひな形の見出しに合わせてください。')).toBeVisible();
+  await expect(page.locator('#import-file-error')).toContainText('見出し「番号」は使えません。ひな形の見出しに合わせてください。');
   await look(page, 'console-imports-refused');
 
   const people = [person('①', 'one@example.jp'), person('②', 'two'), person('①', 'three@example.jp')];
@@ -106,7 +106,7 @@ test('a file of persons is refused, checked, carried out in part and reported', 
   const saved = page.waitForEvent('download');
   await panel.getByRole('button', { name: '登録できない行だけを保存する' }).click();
   const report = readFileSync(await (await saved).path(), 'utf8');
-  expect(report.split('\r\n')[0]).toBe('\uFEFF行,管理番号,結果,登録ID,直すところ');
+  expect(report.split('\r\n')[0]).toBe('\uFEFF行,管理番号,結果,団体登録のID,直すところ');
   expect(report).toContain('3,②,登録できません,,電子メールアドレス: ');
 
   await panel.getByRole('button', { name: '問題のない1名だけを登録する' }).click();

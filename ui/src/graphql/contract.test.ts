@@ -13,6 +13,7 @@ import {
   type ASTNode,
   type GraphQLSchema,
 } from 'graphql';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -49,7 +50,8 @@ function things(schema: GraphQLSchema): Map<string, Thing> {
   return all;
 }
 
-const published = parse(read('graph/testdata/published.graphql'));
+const publishedText = read('graph/testdata/published.graphql');
+const published = parse(publishedText);
 const before = things(buildASTSchema(published));
 const schema = buildSchema(read('schema.graphql'));
 const now = things(schema);
@@ -68,6 +70,11 @@ function isTold({ name, parent }: Thing): boolean {
 const missing = (of: Map<string, Thing>, from: Map<string, Thing>) => [...of.values()].filter(({ name }) => !from.has(name));
 
 const named = (node: ASTNode | readonly ASTNode[]) => ('name' in node && node.name && 'value' in node.name ? node.name.value : '');
+
+test('the contract that was published last is the one that its section of the changelog names', () => {
+  const [, hash] = /^## \d{4}-\d{2}-\d{2}$\s+SHA-256 of the contract: `([0-9a-f]{64})`$/m.exec(read('docs/api-changelog.md')) ?? [];
+  expect(createHash('sha256').update(publishedText).digest('hex')).toBe(hash);
+});
 
 test('what was published is still there, but for what was deprecated when it was', () => {
   const gone = new Set(missing(before, now).filter(({ deprecated }) => deprecated !== undefined).map(({ name }) => name));

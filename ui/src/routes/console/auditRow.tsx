@@ -19,6 +19,10 @@ const eventFragment = graphql(`
       id
       name
     }
+    client {
+      id
+      name
+    }
     objectId
     ...AuditObject_event
     outcome
@@ -48,7 +52,7 @@ export function AuditRow({
 }) {
   const { t, named, dateTime } = useWords();
   const row = readFragment(eventFragment, event);
-  const who = row.actor?.name ?? named(`auditActor.${row.actorKind}`) ?? row.actorKind;
+  const who = row.actor?.name ?? row.client?.name ?? named(`auditActor.${row.actorKind}`) ?? row.actorKind;
   return (
     <li className="border-b border-line">
       <details className="group">

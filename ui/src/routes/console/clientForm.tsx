@@ -7,6 +7,8 @@ import { graphql } from '../../gql';
 import type { ApiScope } from '../../gql/graphql';
 import { Failure } from '../../graphql/failure';
 import { problemText, type Problem } from '../../graphql/problem';
+import type { Locale } from '../../i18n/catalogue';
+import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
 import type { ApiClient } from './clients';
@@ -64,14 +66,14 @@ interface ClientFormProps {
 
 const blank = { partnerId: '', name: '', networks: '', certificateId: '', costBudget: '' };
 
-const textsOf = (client: ApiClient | undefined): typeof blank =>
+const textsOf = (client: ApiClient | undefined, locale: Locale): typeof blank =>
   client
     ? {
         partnerId: '',
         name: client.name,
         networks: client.networks.join('\n'),
         certificateId: client.certificate?.serial ?? '',
-        costBudget: String(client.costBudget),
+        costBudget: formatCount(locale, client.costBudget),
       }
     : blank;
 
@@ -80,7 +82,7 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
   const words = useWords();
   const { t, locale } = words;
   const own = useMe().role === 'PARTNER';
-  const [texts, setTexts] = useState(() => textsOf(client));
+  const [texts, setTexts] = useState(() => textsOf(client, locale));
   const [scopes, setScopes] = useState<readonly ApiScope[]>(client?.scopes ?? []);
   const [attempt, setAttempt] = useState(0);
   const [done, setDone] = useState(false);
@@ -96,6 +98,8 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
   );
   const update = useAct(updateMutation, ({ updateApiClient }) => updateApiClient.problems, () => undefined);
   const { problems, error, busy } = client ? update : create;
+  const bound = client?.certificate?.serial ?? '';
+  const rebinds = texts.certificateId.trim() !== bound;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const input = {
@@ -103,7 +107,7 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
       scopes: [...scopes],
       networks: texts.networks.split(/[\s,]+/).filter((text) => text !== ''),
       // What is left as it is, be it a certificate that is not shown here, is not sent.
-      certificateId: texts.certificateId === (client?.certificate?.serial ?? '') ? undefined : texts.certificateId.trim(),
+      certificateId: rebinds ? texts.certificateId.trim() : undefined,
       // What is no number is the server's to refuse, where it stands.
       costBudget: own || texts.costBudget.trim() === '' ? null : Number.parseInt(texts.costBudget.replaceAll(/[,，]/g, ''), 10) || -1,
     };
@@ -169,6 +173,11 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
           spellCheck={false}
           autoCapitalize="off"
         />
+        {client && rebinds ? (
+          <Banner tone="warn" live title={t(texts.certificateId.trim() === '' ? 'clientForm.certificateGoes' : 'clientForm.certificateChanges')}>
+            {texts.certificateId.trim() === '' ? <p>{t('clientForm.certificateGoesBody')}</p> : null}
+          </Banner>
+        ) : null}
         {own ? null : (
           <TextField
             {...propsOf('costBudget')}

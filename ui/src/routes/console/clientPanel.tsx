@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../components/button';
+import { formatCount } from '../../i18n/format';
 import { useWords } from '../../i18n/locale';
 import { ClientActs } from './clientActs';
 import { ClientForm } from './clientForm';
@@ -54,10 +55,10 @@ export function ClientPanel({ client, manages, onChanged }: ClientPanelProps) {
               ? t('client.byCertificate', { serial: certificate.serial })
               : ending
                 ? t('client.overlap', { at: dateTime(ending) })
-                : t('client.bySecret')}
+                : t(client.secrets.length === 0 ? 'client.byNothing' : 'client.bySecret')}
           </dd>
           <dt className="text-quiet">{t('clientForm.budget')}</dt>
-          <dd>{t('client.budget', { cost: client.costBudget })}</dd>
+          <dd>{t('client.budget', { cost: formatCount(locale, client.costBudget) })}</dd>
           <dt className="text-quiet">{t('client.used')}</dt>
           <dd>{usedAt ? t('client.usedFrom', { at: dateTime(usedAt), address: usedFrom ?? '' }) : t('client.never')}</dd>
           <dt className="text-quiet">{t('client.created')}</dt>

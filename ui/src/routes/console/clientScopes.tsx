@@ -3,7 +3,7 @@ import { FieldError } from '../../components/field';
 import type { ApiScope } from '../../gql/graphql';
 import { useWords } from '../../i18n/locale';
 
-/** Every scope, in the order of the contract. */
+/** Every scope, to see beside to do. */
 const every = [
   'COUPONS_READ',
   'COUPONS_WRITE',
@@ -14,9 +14,10 @@ const every = [
   'REQUESTS_READ',
   'REQUESTS_WRITE',
   'CERTIFICATES_READ',
-  'STATEMENT_READ',
+  'REVOCATIONS_WRITE',
   'WEBHOOKS_READ',
   'WEBHOOKS_WRITE',
+  'STATEMENT_READ',
   'EVENTS_READ',
 ] as const satisfies readonly ApiScope[];
 

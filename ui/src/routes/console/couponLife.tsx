@@ -17,6 +17,10 @@ const lifeFragment = graphql(`
         id
         name
       }
+      client {
+        id
+        name
+      }
       request {
         id
         receiptNumber
@@ -45,7 +49,7 @@ export function CouponLife({ coupon: data, seller }: { coupon: FragmentType<type
           <span className="[overflow-wrap:anywhere]">
             <strong>{t(`couponStep.${event.step}`)}</strong>
             <span className="ml-2 text-quiet">
-              {event.by ? event.by.name : t(event.byApplicant ? 'couponLife.applicant' : 'couponLife.system')}
+              {event.by?.name ?? event.client?.name ?? t(event.byApplicant ? 'couponLife.applicant' : 'couponLife.system')}
             </span>
             {event.step === 'MADE' ? (
               <span className="block">

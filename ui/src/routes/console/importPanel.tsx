@@ -63,6 +63,9 @@ export function ImportPanel({ item, manages, onChanged }: { item: Import; manage
   const { id, status, ready, enrolled, known, wrong } = item;
   const all = ready + enrolled + known + wrong;
   const name = item.name || t('imports.unnamed');
+  const title = `${name} — ${t(`importStatus.${status}`)}`;
+  const called = (label: string) => ({ 'aria-label': t('imports.of', { label, name }) });
+  const begin = t(wrong > 0 ? 'imports.startReady' : 'imports.start', { count: ready });
   const [openedAt] = useState(() => Date.now());
   const kept = item.rowsUntil === null || item.rowsUntil === undefined || Date.parse(item.rowsUntil) > openedAt;
   const save = async (only?: 'WRONG') => {
@@ -76,8 +79,12 @@ export function ImportPanel({ item, manages, onChanged }: { item: Import; manage
     if (done) setAsking(undefined);
   };
   return (
-    <Panel title={`${name} — ${t(`importStatus.${status}`)}`}>
+    <Panel title={title}>
       <div className="space-y-4">
+        {/* Where it has come to is looked at; only that it began and ended is said. */}
+        <p role="status" className="sr-only">
+          {title}
+        </p>
         <p className="text-quiet">
           {item.partner[locale]} / {item.product[locale]} / {t('imports.received', { at: dateTime(item.createdAt) })} /{' '}
           {t(`sheetEncoding.${item.encoding}`)}
@@ -91,7 +98,7 @@ export function ImportPanel({ item, manages, onChanged }: { item: Import; manage
           ))}
         </dl>
         {status === 'RUNNING' ? (
-          <p role="status">
+          <p>
             <progress className="w-full" max={all} value={all - ready} aria-label={t('imports.progress')} />
             {t('imports.left', { count: ready })}
           </p>
@@ -105,14 +112,22 @@ export function ImportPanel({ item, manages, onChanged }: { item: Import; manage
         {refusal ? <Banner tone="bad" live title={t(refusal === 'busy' ? 'imports.saveBusy' : 'imports.saveFailed')} /> : null}
         <div className="flex flex-wrap gap-3">
           {manages && status === 'CHECKED' && ready > 0 ? (
-            <Button look="primary" onClick={() => setAsking('start')}>
-              {t(wrong > 0 ? 'imports.startReady' : 'imports.start', { count: ready })}
+            <Button look="primary" {...called(begin)} onClick={() => setAsking('start')}>
+              {begin}
             </Button>
           ) : null}
-          {kept ? <Button onClick={() => void save()}>{t('imports.save')}</Button> : null}
-          {kept && wrong > 0 ? <Button onClick={() => void save('WRONG')}>{t('imports.saveWrong')}</Button> : null}
+          {kept ? (
+            <Button {...called(t('imports.save'))} onClick={() => void save()}>
+              {t('imports.save')}
+            </Button>
+          ) : null}
+          {kept && wrong > 0 ? (
+            <Button {...called(t('imports.saveWrong'))} onClick={() => void save('WRONG')}>
+              {t('imports.saveWrong')}
+            </Button>
+          ) : null}
           {manages && (status === 'CHECKED' || status === 'RUNNING') ? (
-            <Button look="quiet" onClick={() => setAsking('cancel')}>
+            <Button look="quiet" {...called(t('imports.cancel'))} onClick={() => setAsking('cancel')}>
               {t('imports.cancel')}
             </Button>
           ) : null}

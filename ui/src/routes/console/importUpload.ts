@@ -7,6 +7,9 @@ import { SendContext } from './upload';
 /** The largest file that is taken, in MiB; the server says the same. */
 const maxMegabytes = 256;
 
+/** Why nothing was answered to a file. */
+export type Unsent = 'busy' | 'failed';
+
 /** A file of persons, for whom and for what. */
 export interface ImportFile {
   file: File;
@@ -18,6 +21,16 @@ interface Answer {
   importId: string | null;
   problems: readonly Problem[];
 }
+
+const tooLarge: Problem = {
+  code: 'FILE_TOO_LARGE',
+  field: 'file',
+  message: '',
+  params: [{ name: 'max', value: String(maxMegabytes) }],
+};
+
+/** As many files arrive at once as there is room for. */
+class Busy extends Error {}
 
 async function send(through: typeof fetch, { file, partnerId, productId }: ImportFile, key: string): Promise<Answer> {
   const response = await through('/import/enrolments', {
@@ -34,47 +47,45 @@ async function send(through: typeof fetch, { file, partnerId, productId }: Impor
     },
     body: file,
   });
+  if (response.status === 413) return { importId: null, problems: [tooLarge] };
+  if (response.status === 429) throw new Busy();
   if (!response.ok) throw new Error(`import: ${response.status}`);
   const answer: Answer = await response.json();
   return answer;
 }
 
-const tooLarge: Problem = {
-  code: 'FILE_TOO_LARGE',
-  field: 'file',
-  message: '',
-  params: [{ name: 'max', value: String(maxMegabytes) }],
-};
-
 /** Sends files of persons. What did not arrive is sent again under its key, so that it is one import. */
 export function useImport() {
   const through = use(SendContext);
-  const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle');
+  const [sending, setSending] = useState(false);
+  const [unsent, setUnsent] = useState<Unsent>();
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const keys = useOrderKeys();
   /** The id of the import; undefined where none came of it. */
   const submit = async (what: ImportFile): Promise<string | undefined> => {
-    if (state === 'sending') return undefined;
+    if (sending) return undefined;
     setProblems([]);
+    setUnsent(undefined);
     // So that nobody sends for minutes what is refused in the end.
     if (what.file.size > maxMegabytes * 2 ** 20) {
       setProblems([tooLarge]);
       return undefined;
     }
-    setState('sending');
+    setSending(true);
     const { file, partnerId, productId } = what;
     const about = [partnerId, productId, file.name, file.size, file.lastModified];
     try {
       const answer = await send(through, what, keys.of(about));
       // It arrived: the next press, after it was mended or cancelled, is another import.
       keys.done(about);
-      setState('idle');
       setProblems(answer.problems);
       return answer.importId ?? undefined;
-    } catch {
-      setState('failed');
+    } catch (cause) {
+      setUnsent(cause instanceof Busy ? 'busy' : 'failed');
       return undefined;
+    } finally {
+      setSending(false);
     }
   };
-  return { state, problems, submit };
+  return { sending, unsent, problems, submit };
 }

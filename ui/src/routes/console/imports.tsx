@@ -1,34 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { PageTitle } from '../../components/page';
 import { graphql } from '../../gql';
 import { Failure, Loading } from '../../graphql/failure';
 import { useLastingQuery } from '../../graphql/lastingQuery';
+import { usePolling } from '../../graphql/poll';
 import { useWords } from '../../i18n/locale';
 import { ImportForm } from './importForm';
 import { ImportPanel } from './importPanel';
 import { sells, useMe } from './staff';
 
-// Both names: another language must not be another question, for which what is chosen would go.
+// Both names: another language must not be another question.
 const importsQuery = graphql(`
   query EnrolmentImports($after: String) {
-    partners(first: 100) {
-      nodes {
-        id
-        ja: name(language: JA)
-        en: name(language: EN)
-      }
-    }
-    products(first: 100) {
-      nodes {
-        id
-        ja: name(language: JA)
-        en: name(language: EN)
-        open
-        entitlements
-      }
-    }
     enrolmentImports(first: 20, after: $after) {
       nodes {
         id
@@ -60,26 +45,22 @@ const importsQuery = graphql(`
   }
 `);
 
-/** How often a page looks where what runs has come to, in milliseconds. */
-const lookEvery = 2000;
+/** How often a page looks where what runs has come to, in seconds. */
+const lookEvery = 2;
 
 /** 取り込み: files of persons whom partners enrol; what is wrong in them, and how far they have come. */
 export function ImportsPage() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const me = useMe();
   const [after, setAfter] = useState<string | null>(null);
   const [received, setReceived] = useState<string>();
   const { data, error, again } = useLastingQuery({ query: importsQuery, variables: { after }, requestPolicy: 'cache-and-network' });
   const runs = data?.enrolmentImports.nodes.some(({ status }) => status === 'RUNNING') ?? false;
-  useEffect(() => {
-    if (!runs) return undefined;
-    const timer = setInterval(again, lookEvery);
-    return () => clearInterval(timer);
-  }, [runs, again]);
+  usePolling(runs ? lookEvery : 0, again);
   if (!data) return error ? <Failure error={error} retry={again} /> : <Loading />;
-  const { partners, products, enrolmentImports } = data;
-  const offered = products.nodes.filter(({ open, entitlements }) => open && entitlements.includes('PARTNER_ENROLMENT'));
-  const named = (all: readonly { id: string; ja: string; en: string }[]) => all.map((each) => ({ id: each.id, name: each[locale] }));
+  const { enrolmentImports } = data;
+  // What was sent is told of until it is begun or cancelled.
+  const waiting = enrolmentImports.nodes.find(({ id, status }) => id === received && status === 'CHECKED');
   const manages = sells(me.role);
   return (
     <div className="max-w-5xl space-y-6">
@@ -89,8 +70,6 @@ export function ImportsPage() {
       </div>
       {manages ? (
         <ImportForm
-          partners={named(partners.nodes)}
-          products={named(offered)}
           onReceived={(importId) => {
             setReceived(importId);
             setAfter(null);
@@ -98,9 +77,9 @@ export function ImportsPage() {
           }}
         />
       ) : null}
-      {received ? (
-        <Banner tone="good" live title={t('imports.checked')}>
-          <p>{t('imports.checkedBody')}</p>
+      {waiting ? (
+        <Banner tone={waiting.ready > 0 ? 'good' : 'bad'} live title={t(waiting.ready > 0 ? 'imports.checked' : 'imports.noneReady')}>
+          <p>{t(waiting.ready > 0 ? 'imports.checkedBody' : 'imports.noneReadyBody')}</p>
         </Banner>
       ) : null}
       {error ? <Failure error={error} retry={again} /> : null}

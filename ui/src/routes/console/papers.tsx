@@ -58,6 +58,10 @@ const papersFragment = graphql(`
         id
         name
       }
+      client {
+        id
+        name
+      }
     }
   }
 `);
@@ -219,7 +223,7 @@ export function Papers({
                   ? t('history.checked', { check: t(`check.${entry.check}`), result: t(`result.${entry.result}`) })
                   : t(`history.${entry.action}`)}
               </span>
-              <span className="text-quiet">{entry.by?.name}</span>
+              <span className="text-quiet">{entry.by?.name ?? entry.client?.name}</span>
             </li>
           ))}
         </ol>

@@ -25,6 +25,10 @@ const proposalFragment = graphql(`
       id
       name
     }
+    client {
+      id
+      name
+    }
     proposedAt
     expiresAt
     decider {
@@ -115,7 +119,9 @@ export function ProposalRow({
         ) : null}
       </p>
       <p className="text-quiet">
-        {t('proposal.by', { name: row.proposer.name, at: dateTime(row.proposedAt) })}{' '}
+        {row.client
+          ? t('proposal.byClient', { name: row.client.name, at: dateTime(row.proposedAt) })
+          : t('proposal.by', { name: row.proposer?.name ?? '', at: dateTime(row.proposedAt) })}{' '}
         {waits && !review ? t('proposal.until', { at: deadline(row.expiresAt) }) : null}
         {row.decidedAt
           ? row.decider

@@ -90,7 +90,7 @@ export function StopApproval({
   if (waiting)
     return (
       <p className="text-sm">
-        {t('stop.waits', { name: waiting.proposer.name })}{' '}
+        {t('stop.waits', { name: waiting.proposer?.name ?? '' })}{' '}
         <Link to="/console/proposals" search={{ serial: '' }}>
           {t('stop.toProposals')}
         </Link>
