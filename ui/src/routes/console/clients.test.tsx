@@ -59,13 +59,13 @@ it('says before it is saved that a client without its certificate has nothing to
   await open('/console/clients');
   fireEvent.click(await screen.findByRole('button', { name: '受発注 を変更' }));
   const form = formOf('APIクライアントの変更');
-  const box = form.getByRole('textbox', { name: /^クライアント証明書のID/ });
+  const box = form.getByRole('textbox', { name: /^クライアント証明書のシリアル番号/ });
   expect(form.queryByRole('status')).toBeNull();
-  fireEvent.change(box, { target: { value: 'cert_2' } });
+  fireEvent.change(box, { target: { value: '0B' } });
   expect(form.getByRole('status').textContent).toContain('いまのシークレットとアクセストークンは使えなくなります');
   fireEvent.change(box, { target: { value: ' ' } });
   expect(form.getByRole('status').textContent).toContain('シークレットを更新し');
-  fireEvent.change(box, { target: { value: 'cert_1' } });
+  fireEvent.change(box, { target: { value: '0A' } });
   expect(form.queryByRole('status')).toBeNull();
 });
 
