@@ -1,7 +1,6 @@
 package ra
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/json"
@@ -329,55 +328,6 @@ func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 		return problem.Refuse(problem.ProposalStale, "proposalId")
 	}
 	return nil
-}
-
-// holds reports whether a proposal can be carried out: what it was made from
-// stands, and whoever made it still might.
-func holds(ctx context.Context, client *ent.Client, row *ent.Proposal, d deed) (bool, error) {
-	// What was done is looked at, whatever became of who did it.
-	if !d.kind().Review() {
-		if may, err := stillProposes(ctx, client, row, d); err != nil || !may {
-			return false, err
-		}
-	}
-	digest, err := digestOf(ctx, client, d)
-	if err != nil {
-		return false, err
-	}
-	return bytes.Equal(digest, row.Digest), nil
-}
-
-// stillProposes reports whether the member of staff or the API client who made a
-// proposal might make it now.
-func stillProposes(ctx context.Context, client *ent.Client, row *ent.Proposal, d deed) (bool, error) {
-	if row.ClientID != nil {
-		program, err := client.ApiClient.Get(ctx, *row.ClientID)
-		if err != nil {
-			return false, fmt.Errorf("read proposer: %w", err)
-		}
-		return program.DisabledAt == nil && d.mayPropose(viewer.Viewer{
-			Kind: viewer.Client, Role: viewer.Partner, PartnerID: program.PartnerID, ClientID: program.ID, Scopes: program.Scopes,
-		}), nil
-	}
-	proposer, err := client.Staff.Get(ctx, *row.ProposerID)
-	if err != nil {
-		return false, fmt.Errorf("read proposer: %w", err)
-	}
-	return proposer.Enabled && d.mayPropose(viewer.Viewer{Kind: viewer.Staff, StaffID: proposer.ID, Role: proposer.Role}), nil
-}
-
-// whoProposed is the id of who made a proposal.
-func whoProposed(row *ent.Proposal) string {
-	if row.ClientID != nil {
-		return *row.ClientID
-	}
-	return *row.ProposerID
-}
-
-// Proposed reports whether it is the viewer's own proposal: a member of staff's,
-// since programs decide nothing.
-func Proposed(by viewer.Viewer, row *ent.Proposal) bool {
-	return by.Kind == viewer.Staff && row.ProposerID != nil && *row.ProposerID == by.StaffID
 }
 
 var verdicts = map[Verdict]struct {

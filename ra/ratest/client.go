@@ -1,7 +1,6 @@
 package ratest
 
 import (
-	"crypto/x509"
 	"slices"
 	"strings"
 	"time"
@@ -12,12 +11,9 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/apiclient"
 	"github.com/shomei-ra/shomei/ent/apisecret"
-	"github.com/shomei-ra/shomei/ent/tokenkey"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/viewer"
-	"github.com/shomei-ra/shomei/lifecycle"
-	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -34,9 +30,6 @@ var clientCases = []scenario{
 	{"client: revokes what has a compromised key, where it was let", clientRevokes},
 	{"client: proposes a revocation, which holds while it might", clientProposes},
 	{"client: a restore keeps it out until somebody lets it in", clientRestored},
-	{"token key: made once, followed after a month, withdrawn after its last token", tokenKeyLife},
-	{"token key: the next of many servers is one", tokenKeyRace},
-	{"token key: one that leaked is withdrawn at once", tokenKeyLeaked},
 }
 
 func clientInput() ra.ClientInput {
@@ -315,110 +308,6 @@ func clientsFull(b *bundle) {
 	b.refused(b.ra.EnableClient(b.ctx, clerk, off), "TOO_MANY at clientId")
 }
 
-func clientStarts(b *bundle) {
-	b.reseller = b.seller("mine", b.product)
-	client := b.program(b.reseller, viewer.RequestsWrite)
-	requestID, certificateID := b.completed()
-	withdrawn, err := b.ra.StartChange(b.ctx, client, b.withdrawal(certificateID))
-	b.must(err)
-	b.wantStatus(withdrawn.RequestID, lifecycle.Accepted)
-	if events := b.events(withdrawn.RequestID, ra.RequestSubmitted); len(events) != 1 || *events[0].ActorID != client.ClientID || events[0].ActorKind != viewer.Client {
-		b.Errorf("recorded: %v", events)
-	}
-	requestID, certificateID = b.completed()
-	// What revokes at once wants the scope for it.
-	in := b.again(requestID, lifecycle.KeyCompromised)
-	in.Note = "鍵の流出"
-	_, err = b.ra.StartReissue(b.ctx, client, in)
-	b.refused(err, "NOT_ALLOWED")
-	b.wantCertificate(certificateID, lifecycle.CertificateActive)
-	reissueID, err := b.ra.StartReissue(b.ctx, client, b.again(requestID, lifecycle.FileLost))
-	b.must(err)
-	b.wantStatus(reissueID, lifecycle.Approved)
-	client.Scopes = []viewer.Scope{viewer.RequestsRead, viewer.CouponsWrite}
-	_, err = b.ra.StartReissue(b.ctx, client, b.again(requestID, lifecycle.FileLost))
-	b.refused(err, "NOT_ALLOWED")
-	client.Scopes, client.PartnerID = viewer.Scopes(), b.seller("theirs", b.product)
-	_, err = b.ra.StartReissue(b.ctx, client, b.again(requestID, lifecycle.FileLost))
-	b.refused(err, "NOT_FOUND at requestId")
-}
-
-// program is a client of the partner's that holds the scopes, with a token of them.
-func (b *bundle) program(partnerID string, scopes ...viewer.Scope) viewer.Viewer {
-	b.Helper()
-	in := clientInput()
-	in.Scopes = scopes
-	made, err := b.ra.CreateClient(b.ctx, b.operator, partnerID, in)
-	b.must(err)
-	return viewer.Viewer{Kind: viewer.Client, Role: viewer.Partner, PartnerID: partnerID, ClientID: made.ClientID, Scopes: scopes}
-}
-
-func clientRevokes(b *bundle) {
-	b.reseller = b.seller("mine", b.product)
-	client := b.program(b.reseller, viewer.RequestsWrite, viewer.RevocationsWrite)
-	officer := b.officer("saburo", viewer.Approver)
-	requestID, certificateID := b.completed()
-	in := b.again(requestID, lifecycle.KeyCompromised)
-	in.Note = "鍵の流出"
-	_, err := b.ra.StartReissue(b.ctx, client, in)
-	b.must(err)
-	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
-	// So does a policy that revokes with the application.
-	b.product, b.consents = b.newProduct("at-application", func(p *policy.Policy) { p.Reissuing.Revokes = policy.AtApplication })
-	requestID, certificateID = b.completed()
-	_, err = b.ra.StartReissue(b.ctx, b.program(b.reseller, viewer.RequestsWrite), b.again(requestID, lifecycle.FileLost))
-	b.refused(err, "NOT_ALLOWED")
-	b.wantCertificate(certificateID, lifecycle.CertificateActive)
-	_, err = b.ra.StartReissue(b.ctx, client, b.again(requestID, lifecycle.FileLost))
-	b.must(err)
-	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
-	_, certificateID = b.completed()
-	compromised := ra.ProposeRevocationInput{CertificateID: certificateID, Reason: revocation.KeyCompromise, Note: "端末の盗難"}
-	_, err = b.ra.ProposeRevocation(b.ctx, b.program(b.reseller, viewer.RequestsWrite, viewer.CertificatesRead), compromised)
-	b.refused(err, "NOT_ALLOWED")
-	_, err = b.ra.ProposeRevocation(b.ctx, b.program(b.seller("theirs", b.product), viewer.RevocationsWrite), compromised)
-	b.refused(err, "NOT_FOUND at certificateId")
-	b.wantCertificate(certificateID, lifecycle.CertificateActive)
-	proposalID, err := b.ra.ProposeRevocation(b.ctx, client, compromised)
-	b.must(err)
-	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
-	if events := b.events(b.certificate(certificateID).RequestID, ra.CertificateRevoked); len(events) != 1 || events[0].ActorKind != viewer.Client || *events[0].ActorID != client.ClientID {
-		b.Errorf("recorded: %v", events)
-	}
-	// An officer looks at it afterwards, whatever became of the program.
-	review := b.client.Proposal.GetX(b.sys, proposalID)
-	if review.Kind != string(ra.RevocationReview) || review.ProposerID != nil || *review.ClientID != client.ClientID {
-		b.Errorf("what waits is %+v", review)
-	}
-	b.must(b.ra.DisableClient(b.ctx, b.operator, client.ClientID))
-	b.must(b.decide(officer, proposalID, ra.CarryOut, ""))
-	_, err = b.ra.ProposeRevocation(b.ctx, client, compromised)
-	b.refused(err, "ALREADY_REVOKED at certificateId")
-}
-
-func clientProposes(b *bundle) {
-	b.reseller = b.seller("mine", b.product)
-	client, officer := b.program(b.reseller, viewer.RevocationsWrite), b.officer("saburo", viewer.Approver)
-	clerk := b.clerk("mise", b.reseller)
-	_, certificateID := b.completed()
-	in := ra.ProposeRevocationInput{CertificateID: certificateID, Reason: revocation.CessationOfOperation, Note: "退職"}
-	proposalID, err := b.ra.ProposeRevocation(b.ctx, client, in)
-	b.must(err)
-	_, err = b.ra.ProposeRevocation(b.ctx, client, in)
-	b.refused(err, "ALREADY_PROPOSED")
-	// Neither it nor its partner's staff decide.
-	_, err = b.ra.DecideProposal(b.ctx, client, ra.DecideProposalInput{ProposalID: proposalID, Verdict: ra.CarryOut})
-	b.refused(err, "NOT_ALLOWED")
-	_, err = b.ra.DecideProposal(b.ctx, clerk, ra.DecideProposalInput{ProposalID: proposalID, Verdict: ra.Withdraw})
-	b.refused(err, "NOT_FOUND at proposalId")
-	b.must(b.ra.DisableClient(b.ctx, b.operator, client.ClientID))
-	b.refused(b.decide(officer, proposalID, ra.CarryOut, ""), "PROPOSAL_STALE at proposalId")
-	b.must(b.ra.EnableClient(b.ctx, b.operator, client.ClientID))
-	b.wantCertificate(certificateID, lifecycle.CertificateActive)
-	b.must(b.decide(officer, proposalID, ra.CarryOut, ""))
-	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
-}
-
 func clientRestored(b *bundle) {
 	made := b.newClient(b.operator, b.seller("mine", b.product))
 	b.must(b.ra.RefreshTokenKey(b.ctx))
@@ -439,67 +328,5 @@ func clientRestored(b *bundle) {
 	b.must(b.ra.EnableClient(b.ctx, b.operator, made.ClientID))
 	if row := b.client.ApiClient.GetX(b.sys, made.ClientID); row.DisabledAt != nil {
 		b.Error("it cannot be let in again")
-	}
-}
-
-// tokenKeys answers them all, the newest first.
-func (b *bundle) tokenKeys() []*ent.TokenKey {
-	b.Helper()
-	return b.client.TokenKey.Query().Order(ent.Desc(tokenkey.FieldNumber)).AllX(b.sys)
-}
-
-func tokenKeyLife(b *bundle) {
-	b.must(b.ra.RefreshTokenKey(b.ctx))
-	b.must(b.ra.RefreshTokenKey(b.ctx))
-	keys := b.tokenKeys()
-	if len(keys) != 1 {
-		b.Fatalf("%d keys", len(keys))
-	}
-	plain, err := b.config.Ring.Open(keyring.LabelPartnerToken, keys[0].KeySealed, []byte(keys[0].ID))
-	b.must(err)
-	_, err = x509.ParsePKCS8PrivateKey(plain)
-	b.must(err)
-	b.clock.advance(30 * 24 * time.Hour)
-	b.must(b.ra.RefreshTokenKey(b.ctx))
-	keys = b.tokenKeys()
-	if len(keys) != 2 || keys[0].RetiredAt != nil || keys[1].RetiredAt == nil || keys[1].WithdrawnAt != nil || len(keys[1].KeySealed) != 0 {
-		b.Fatalf("after a month: %v", keys)
-	}
-	b.clock.advance(viewer.TokenLife - time.Second)
-	b.must(b.ra.RefreshTokenKey(b.ctx))
-	if b.tokenKeys()[1].WithdrawnAt != nil {
-		b.Error("withdrawn while a token of it may be good")
-	}
-	b.clock.advance(time.Second)
-	b.must(b.ra.RefreshTokenKey(b.ctx))
-	if keys = b.tokenKeys(); keys[1].WithdrawnAt == nil || keys[0].WithdrawnAt != nil {
-		b.Errorf("after its last token: %v", keys)
-	}
-}
-
-func tokenKeyRace(b *bundle) {
-	for _, err := range atOnce(4, func(int) error { return b.ra.RefreshTokenKey(b.ctx) }) {
-		b.must(err)
-	}
-	b.clock.advance(30 * 24 * time.Hour)
-	for _, err := range atOnce(4, func(int) error { return b.ra.RotateTokenKey(b.ctx, b.operator, false) }) {
-		b.must(err)
-	}
-	standing := slices.DeleteFunc(b.tokenKeys(), func(k *ent.TokenKey) bool { return k.RetiredAt != nil })
-	if len(standing) != 1 || len(standing[0].KeySealed) == 0 {
-		b.Errorf("these sign: %v", standing)
-	}
-}
-
-func tokenKeyLeaked(b *bundle) {
-	b.must(b.ra.RefreshTokenKey(b.ctx))
-	b.refused(b.ra.RotateTokenKey(b.ctx, b.taro, true), "NOT_ALLOWED")
-	b.must(b.ra.RotateTokenKey(b.ctx, b.operator, true))
-	keys := b.tokenKeys()
-	if len(keys) != 2 || keys[1].WithdrawnAt == nil || keys[0].WithdrawnAt != nil {
-		b.Errorf("after the leak: %v", keys)
-	}
-	if events := b.events(keys[0].ID, ra.TokenKeyRotated); len(events) != 1 || events[0].Details["leaked"] != "true" {
-		b.Errorf("recorded: %v", events)
 	}
 }

@@ -34,7 +34,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		maintenanceCases, pauseCases, termsCases,
 		contactCases, changeCases, effectCases, withdrawalCases, successionCases,
 		simulateCases, resendCases, callCases, evidenceCases, obstacleCases, sealCases, auditSubjectCases, anchorCases, tallyCases, proposalCases, stopCases, newProductCases, colleagueCases,
-		partnerStaffCases, partnerStartCases, eventCases, webhookCases, clientCases, organizationCases, templateCases, dryRunCases, revocationCampaignCases,
+		partnerStaffCases, partnerStartCases, eventCases, webhookCases, clientCases, tokenKeyCases, organizationCases, templateCases, dryRunCases, revocationCampaignCases,
 	)
 	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {
