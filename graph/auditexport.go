@@ -115,7 +115,7 @@ func (r *resolver) exportAudit(w http.ResponseWriter, req *http.Request) {
 		refuse(w, req, http.StatusBadRequest, "the body must be one JSON object with format and filter")
 		return
 	}
-	leave, ok := r.downloads.enter(by.StaffID)
+	leave, ok := r.downloads.enter(filesOf(by)...)
 	if !ok {
 		tooMany(w, req)
 		return

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
-	"sync"
 	"time"
 
 	"github.com/shomei-ra/shomei/graph/generated"
@@ -18,11 +17,7 @@ import (
 	"github.com/shomei-ra/shomei/ra"
 )
 
-// Bounds of what is downloaded at once. Each holds one page in memory and a
-// reader of the database from time to time.
 const (
-	maxDownloadsEach = 2
-	maxDownloads     = 8
 	// downloadAgain is when somebody who was refused may try again.
 	downloadAgain = 30 * time.Second
 	// maxSought bounds a search, in bytes, where no contract does.
@@ -35,32 +30,6 @@ const cutMark = "CUT OFF: this file is not whole / 途中で終わりました�
 
 // errWithdrawn: who began a download may not have the rest of it.
 var errWithdrawn = errors.New("the session ended, or the role was withdrawn")
-
-// downloads counts those that run, by member of staff.
-type downloads struct {
-	mu   sync.Mutex
-	all  int
-	open map[string]int
-}
-
-// enter counts one more, unless there are too many; leave ends it.
-func (d *downloads) enter(staffID string) (leave func(), ok bool) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if d.all >= maxDownloads || d.open[staffID] >= maxDownloadsEach {
-		return nil, false
-	}
-	d.all++
-	d.open[staffID]++
-	return func() {
-		d.mu.Lock()
-		defer d.mu.Unlock()
-		d.all--
-		if d.open[staffID]--; d.open[staffID] == 0 {
-			delete(d.open, staffID)
-		}
-	}, true
-}
 
 // tooMany refuses one more download.
 func tooMany(w http.ResponseWriter, r *http.Request) {

@@ -45,7 +45,7 @@ const (
 //     GraphQL;
 //   - GET /evidence/{requestId}/{evidenceId}: the file, to be saved.
 //
-// Errors: PublicURL is no origin.
+// Errors: PublicURL is no origin; there is no Rand.
 func NewEvidenceHandler(c Config) (http.Handler, error) {
 	origins, err := c.origins()
 	if err != nil {

@@ -48,7 +48,7 @@ func (r *resolver) export(w http.ResponseWriter, req *http.Request) {
 		refuse(w, req, http.StatusBadRequest, badDay)
 		return
 	}
-	leave, ok := r.downloads.enter(by.StaffID)
+	leave, ok := r.downloads.enter(filesOf(by)...)
 	if !ok {
 		tooMany(w, req)
 		return

@@ -91,13 +91,12 @@ type resolver struct {
 	source view.Config
 	// lookups of postal codes.
 	lookups *session.Allowance
-	streams *streams
+	// streams that are open, and connections for them.
+	streams *places
 	// beat is how often a stream that has nothing to tell says so.
 	beat time.Duration
-	// downloads that run.
-	downloads *downloads
-	// uploads of files of persons that run.
-	uploads *downloads
+	// downloads, and uploads of files of persons, that run.
+	downloads, uploads *places
 }
 
 // A form asks for one postal code, or a few; a company's people share a
@@ -127,8 +126,7 @@ func newResolver(c Config) *resolver {
 			MailSubject: c.MailSubject, MailFrom: c.MailFrom,
 			House: view.House{Operator: c.Operator, HelpDesk: c.HelpDesk, HelpDeskEmail: c.HelpDeskEmail},
 		},
-		streams: &streams{open: map[string]int{}}, beat: beatEvery,
-		downloads: &downloads{open: map[string]int{}}, uploads: &downloads{open: map[string]int{}},
+		streams: newPlaces(), beat: beatEvery, downloads: newPlaces(), uploads: newPlaces(),
 		lookups: session.NewAllowance(lookupBurst, lookupRefill, c.Wall),
 	}
 }

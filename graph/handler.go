@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"mime"
 	"net/http"
@@ -138,6 +139,9 @@ func lasting(r *http.Request) bool {
 // origins refuses what another origin's page sends. Errors: PublicURL is no
 // origin.
 func (c Config) origins() (*http.CrossOriginProtection, error) {
+	if c.Rand == nil {
+		return nil, errors.New("make GraphQL handler: errors need numbers: Rand")
+	}
 	origins := http.NewCrossOriginProtection()
 	if c.PublicURL != "" {
 		u, err := url.Parse(c.PublicURL)

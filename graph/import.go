@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -34,7 +33,8 @@ const (
 // NewImportHandler answers POST of a file of persons, text/csv, at ImportPath
 // with {"importId": …, "problems": […]}, with problems as in GraphQL. The file is
 // read as it arrives and is never held whole. A client that sends all of it before
-// it reads the answer sees a refusal too. Errors: PublicURL is no origin.
+// it reads the answer sees a refusal too. Errors: PublicURL is no origin; there is
+// no Rand.
 func NewImportHandler(c Config) (http.Handler, error) {
 	origins, err := c.origins()
 	if err != nil {
@@ -83,7 +83,7 @@ func (r *resolver) importEnrolments(w http.ResponseWriter, req *http.Request) {
 			refuse(w, req, http.StatusBadRequest, malformed.Error())
 			return
 		}
-		leave, ok := r.uploads.enter(cmp.Or(by.StaffID, by.PartnerID))
+		leave, ok := r.uploads.enter(filesOf(by)...)
 		if !ok {
 			tooManyImports(w, req)
 			return

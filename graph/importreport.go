@@ -60,7 +60,7 @@ func (r *resolver) exportImport(w http.ResponseWriter, req *http.Request) {
 		refuse(w, req, http.StatusNotFound, "there is no such import")
 		return
 	}
-	leave, ok := r.downloads.enter(by.StaffID + by.PartnerID)
+	leave, ok := r.downloads.enter(filesOf(by)...)
 	if !ok {
 		tooMany(w, req)
 		return

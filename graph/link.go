@@ -139,7 +139,7 @@ func (l *link) open(payload json.RawMessage) *closing {
 	if !slices.ContainsFunc(followers, v.May) {
 		return &closing{closeForbidden, "Forbidden"}
 	}
-	leave, ok := l.streams.enter("connection of "+streamer(v), maxStreams)
+	leave, ok := l.streams.enter(bound{"connection of " + streamer(v), maxStreams})
 	if !ok {
 		return &closing{websocket.StatusTryAgainLater, "Too many connections"}
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"sync"
 	"time"
 
 	"github.com/shomei-ra/shomei/ent"
@@ -27,29 +26,6 @@ const (
 
 // followers are who may follow anything at all, by what they may read.
 var followers = []viewer.Permission{viewer.ReadCases, viewer.ReadOwn}
-
-// streams counts those that are open, by session.
-type streams struct {
-	mu   sync.Mutex
-	open map[string]int
-}
-
-// enter counts one more, unless the session has as many as it may; leave ends it.
-func (s *streams) enter(sessionID string, most int) (leave func(), ok bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.open[sessionID] >= most {
-		return nil, false
-	}
-	s.open[sessionID]++
-	return func() {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		if s.open[sessionID]--; s.open[sessionID] == 0 {
-			delete(s.open, sessionID)
-		}
-	}, true
-}
 
 type subscription struct{ *resolver }
 
@@ -92,7 +68,7 @@ func follow[T any](ctx context.Context, r *resolver, wanted []viewer.Permission,
 	if !slices.ContainsFunc(wanted, v.May) {
 		return nil, limited("SESSION_REQUIRED", "sign in")
 	}
-	leave, ok := r.streams.enter(streamer(v), maxStreams)
+	leave, ok := r.streams.enter(bound{streamer(v), maxStreams})
 	if !ok {
 		return nil, limited("TOO_MANY_STREAMS", "a session has at most %d streams", maxStreams)
 	}

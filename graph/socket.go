@@ -113,16 +113,7 @@ func speaks(r *http.Request, protocol string) bool {
 // enterUnknown counts one more connection that has not said whose it is, unless
 // there are too many of its network's or of all.
 func (s socket) enterUnknown(r *http.Request) (leave func(), ok bool) {
-	ofNetwork, ok := s.streams.enter("unopened from "+s.Sessions.Network(r), maxUnopenedOfNetwork)
-	if !ok {
-		return nil, false
-	}
-	ofAll, ok := s.streams.enter("unopened", maxUnopened)
-	if !ok {
-		ofNetwork()
-		return nil, false
-	}
-	return func() { ofNetwork(); ofAll() }, true
+	return s.streams.enter(bound{"unopened from " + s.Sessions.Network(r), maxUnopenedOfNetwork}, bound{"unopened", maxUnopened})
 }
 
 // originHosts are the hosts of pages that may connect, beside the one that was

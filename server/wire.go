@@ -106,7 +106,7 @@ func (c *serveCommand) wire(i *installation) (*app, error) {
 			Client: i.db.Client(), Reader: i.db.Reader(), Ring: i.ring, Now: i.now, PKIURL: publishedAt(issuers), PortalURL: strings.TrimSuffix(c.PublicURL, "/"), Log: i.log,
 		}),
 	}
-	files := graph.Config{RA: service, DB: i.db, Sessions: shown.sessions, Log: i.log, Wall: i.wall, PublicURL: c.PublicURL}
+	files := graph.Config{RA: service, DB: i.db, Sessions: shown.sessions, Log: i.log, Wall: i.wall, Rand: i.rand, PublicURL: c.PublicURL}
 	if site.evidence, err = graph.NewEvidenceHandler(files); err != nil {
 		return nil, err
 	}
