@@ -16,7 +16,7 @@ import { ClientScopes } from './clientScopes';
 import { ClientSecret } from './clientSecret';
 import { Panel } from './panel';
 import { useMe } from './staff';
-import { usePartnerNames } from './webhookPartners';
+import { usePartnerNames } from './partnerNames';
 
 const createMutation = graphql(`
   mutation CreateApiClient($input: CreateApiClientInput!) {

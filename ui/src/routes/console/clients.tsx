@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/locale';
 import { ClientForm } from './clientForm';
 import { ClientPanel } from './clientPanel';
 import { sells, useMe } from './staff';
-import { usePartnerNames } from './webhookPartners';
+import { usePartnerNames } from './partnerNames';
 
 // Both names: another language must not be another question, for which what is typed would go.
 const clientsQuery = graphql(`

@@ -11,7 +11,7 @@ import { saveFile } from '../../key/saveFile';
 import { columns, headingOf, template } from './enrolSheet';
 import { useImport } from './importUpload';
 import { Panel } from './panel';
-import { usePartnerNames } from './webhookPartners';
+import { usePartnerNames } from './partnerNames';
 
 // Both names: another language must not be another question, for which what is chosen would go.
 const productsQuery = graphql(`

@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
 import { Panel } from './panel';
 import { useMe } from './staff';
-import { usePartnerNames } from './webhookPartners';
+import { usePartnerNames } from './partnerNames';
 import { WebhookSecret } from './webhookSecret';
 import { WebhookTypes } from './webhookTypes';
 import type { Webhook } from './webhooks';

@@ -169,7 +169,7 @@ it('offers every partner, page by page', async () => {
   serve({
     ...answers,
     ConsoleFrame: consoleFrame,
-    WebhookPartners: ({ after }: Record<string, unknown>) => ({
+    PartnerNames: ({ after }: Record<string, unknown>) => ({
       partners: after ? page([partner('part_2', '二つ目の店')]) : page([partner('part_1', '一つ目の店')], 'c1'),
     }),
   });

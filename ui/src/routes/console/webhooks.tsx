@@ -11,7 +11,7 @@ import { useWords } from '../../i18n/locale';
 import { sells, useMe } from './staff';
 import { WebhookForm } from './webhookForm';
 import { WebhookPanel } from './webhookPanel';
-import { usePartnerNames } from './webhookPartners';
+import { usePartnerNames } from './partnerNames';
 
 const typesQuery = graphql(`
   query EventTypes {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '../../gql';
-import type { WebhookPartnersQuery } from '../../gql/graphql';
+import type { PartnerNamesQuery } from '../../gql/graphql';
 
 const partnersQuery = graphql(`
-  query WebhookPartners($after: String) {
+  query PartnerNames($after: String) {
     partners(first: 100, after: $after) {
       nodes {
         id
@@ -19,7 +19,7 @@ const partnersQuery = graphql(`
   }
 `);
 
-type Partners = WebhookPartnersQuery['partners']['nodes'];
+type Partners = PartnerNamesQuery['partners']['nodes'];
 
 /** The partners that one chooses from, page by page; none for `own`, a partner's staff, who have theirs alone. */
 export function usePartnerNames(own: boolean): Partners {
