@@ -117,13 +117,11 @@ func TestImportStalls(t *testing.T) {
 	w, file := a.as("mise"), membersFile(300, nil)
 	client, sys := a.db.Client(), viewer.AsSystem(t.Context())
 	for name, pace := range map[string]graph.Pace{
-		"stalls":         {Whole: time.Hour, Stall: 50 * time.Millisecond, Linger: time.Hour},
-		"takes too long": {Whole: 500 * time.Millisecond, Stall: time.Hour, Linger: time.Hour},
+		"stalls":         {Whole: time.Hour, Stall: 300 * time.Millisecond, Linger: time.Hour},
+		"takes too long": {Whole: 2 * time.Second, Stall: time.Hour, Linger: time.Hour},
 	} {
 		conn := a.dial(pace)
-		_, err := io.WriteString(conn, a.head(w, len(file)+1))
-		a.must(err)
-		_, err = conn.Write(file)
+		_, err := io.WriteString(conn, a.head(w, len(file)+1)+string(file))
 		a.must(err)
 		if status, body := a.answerOn(conn); status != http.StatusRequestTimeout || !strings.Contains(body, "send it again") {
 			t.Errorf("%s: %d %s", name, status, body)

@@ -94,7 +94,8 @@ func (r *resolver) importEnrolments(w http.ResponseWriter, req *http.Request) {
 	refused, err := problems(ctx, err)
 	// The time to answer did not begin when the file did.
 	err = errors.Join(err, allow(http.NewResponseController(w), r.Wall()))
-	if body, ok := req.Body.(*arrival); ok && body.late {
+	body, ok := req.Body.(*arrival)
+	if ok && body.late || errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		refuse(w, req, http.StatusRequestTimeout, "the file did not arrive in time: send it again, whole")
 		return
 	}

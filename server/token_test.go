@@ -27,12 +27,14 @@ import (
 func serving(t *testing.T, dir string) (origin string, stop func(), ended <-chan int) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
-	t.Cleanup(cancel)
 	said, out := io.Pipe()
-	code := make(chan int, 1)
+	code, done := make(chan int, 1), make(chan struct{})
+	// Its files are its own until it is gone.
+	t.Cleanup(func() { cancel(); <-done })
 	go func() {
 		code <- run(ctx, []string{"serve", "--demo", "--addr", "127.0.0.1:0", "--data", dir}, nil, strings.NewReader(""), out, io.Discard)
 		out.Close()
+		close(done)
 	}()
 	lines := bufio.NewScanner(said)
 	for origin == "" && lines.Scan() {
