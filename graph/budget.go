@@ -67,8 +67,8 @@ func (c Config) afford(ctx context.Context, news any) (bool, error) {
 	if stats := extension.GetComplexityStats(ctx); stats != nil {
 		each = max(stats.Complexity/listCost, 1)
 	}
-	// What is more than a whole minute's would never fit.
-	spent, err := c.Sessions.Spend(ctx, e.visit.Budget, min(each*len(told.Events), e.visit.Budget.Cost))
+	// What wants a whole minute would wait for one in which nothing else was asked.
+	spent, err := c.Sessions.Spend(ctx, e.visit.Budget, min(each*len(told.Events), e.visit.Budget.Cost/2))
 	return !spent.Over, err
 }
 

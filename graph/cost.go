@@ -27,6 +27,8 @@ const (
 	couponCost = 2
 	enrolCost  = 50
 	hashCost   = 180
+	// crlCost is what a revocation costs that publishes a whole list at once.
+	crlCost = 500
 )
 
 // few are the lists that hold less than listCost, by what they belong to.
@@ -57,7 +59,8 @@ var asked = map[string]struct{ argument, list string }{
 }
 
 // made are the mutations that make as many things as a number or a list in their
-// arguments says, and the least that each costs, however little is shown of it.
+// arguments says, or one, and the least that each costs, however little is shown
+// of it.
 // More than most are refused, and cost no more.
 var made = map[string]struct {
 	argument   string
@@ -66,6 +69,7 @@ var made = map[string]struct {
 	"Mutation.createCouponBatch": {"count", couponCost, ra.MaxBatch},
 	"Mutation.createLicenseKeys": {"count", hashCost, ra.MaxLicenseKeys},
 	"Mutation.enrolSubscribers":  {"subscribers", enrolCost, ra.MaxEnrolled},
+	"Mutation.proposeRevocation": {"", crlCost, 1},
 }
 
 // priced is a schema that tells what its fields cost. The contract itself says

@@ -44,7 +44,7 @@ var solitary = map[string]bool{
 	"resendCertificateCode": true, "resendEnrolment": true, "resetPassphrase": true, "sendInquiry": true,
 	"replayWebhook": true, "sendReachability": true, "sendTestEvent": true, "signAuditCheckpoint": true, "signIn": true, "signInByOidc": true, "signInByPasskey": true,
 	"startCampaign": true, "startReissue": true, "startChange": true, "startWithdrawal": true,
-	"previewRevocationCampaign": true, "proposeRevocationCampaign": true,
+	"previewRevocationCampaign": true, "proposeRevocation": true, "proposeRevocationCampaign": true,
 	"submitApplication": true, "submitChange": true, "submitEnrolment": true, "submitMailboxApplication": true, "submitRenewal": true,
 	"submitWithdrawal": true, "unlock": true, "verifyAuditLog": true,
 }

@@ -173,7 +173,7 @@ func TestA7SubscriptionsCost(t *testing.T) {
 	b.number()
 	w, made := b.program(partnerID, viewer.EventsRead)
 	ctx, client := viewer.AsSystem(t.Context()), b.db.Client()
-	client.ApiClient.UpdateOneID(made.ClientID).SetCostBudget(100).ExecX(ctx)
+	client.ApiClient.UpdateOneID(made.ClientID).SetCostBudget(60).ExecX(ctx)
 	server, earlier := b.listen(), len(b.happened(partnerID))
 	people, stream := b.as("mise").stream(server, followEvents, vars{}), w.stream(server, followEvents, vars{})
 	people.next()
@@ -182,13 +182,17 @@ func TestA7SubscriptionsCost(t *testing.T) {
 	b.order(partnerID, 40)
 	// People have no budget.
 	people.events(40)
+	// Nor is the stream starved by whatever else the client asks first.
 	b.clock.move(time.Minute)
+	if out := w.post(`{ viewer { __typename } }`, nil); len(out.Errors) > 0 {
+		t.Errorf("beside it: %s", out.raw)
+	}
 	got, _ := stream.events(40)
 	if diff := cmp.Diff(b.happened(partnerID)[earlier:], got); diff != "" {
 		t.Errorf("events (-happened +told):\n%s", diff)
 	}
 	now := client.ApiUsage.Query().OnlyX(ctx)
-	if now.Minute != used.Minute+1 || now.Cost != 100 || used.Cost <= 1 {
+	if now.Minute != used.Minute+1 || now.Cost <= 30 || used.Cost <= 1 {
 		t.Errorf("used %+v, and then %+v", used, now)
 	}
 }
