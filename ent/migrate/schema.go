@@ -1812,13 +1812,13 @@ var (
 				Symbol:     "proposals_staff_proposer",
 				Columns:    []*schema.Column{ProposalsColumns[11]},
 				RefColumns: []*schema.Column{StaffColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "proposals_api_clients_client",
 				Columns:    []*schema.Column{ProposalsColumns[12]},
 				RefColumns: []*schema.Column{APIClientsColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "proposals_staff_decider",

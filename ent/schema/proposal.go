@@ -43,8 +43,8 @@ func (Proposal) Fields() []ent.Field {
 // Edges of a proposal.
 func (Proposal) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.To("proposer", Staff.Type).Field("proposer_id").Unique().Immutable(),
-		edge.To("client", ApiClient.Type).Field("client_id").Unique().Immutable(),
+		edge.To("proposer", Staff.Type).Field("proposer_id").Unique().Immutable().Annotations(entsql.OnDelete(entsql.NoAction)),
+		edge.To("client", ApiClient.Type).Field("client_id").Unique().Immutable().Annotations(entsql.OnDelete(entsql.NoAction)),
 		edge.To("decider", Staff.Type).Field("decider_id").Unique(),
 	}
 }
