@@ -2,6 +2,7 @@ package ra
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/shomei-ra/shomei/ent"
@@ -33,25 +34,37 @@ func (s *Service) charge(ctx context.Context, tx *ent.Tx, r *ent.Request, g gran
 // SettleCharges charges what a deadline approved and nobody has settled yet, of
 // a partner's sales; "": of all. Whoever reads a month calls it first: a charge
 // is of the moment of its deed, so that a month that is over would gain what is
-// settled late.
+// settled late. A partner is refused a month that lacks something of its own; to
+// the house, which reads all, one such request hides no others.
 func (s *Service) SettleCharges(ctx context.Context, partnerID string) error {
 	ctx = viewer.AsSystem(ctx)
-	for {
-		q := s.db.Client().Request.Query().Where(request.DueStatusEQ(lifecycle.Approved), request.DueAtLTE(s.instantNow()))
+	var failed []error
+	for after := ""; ; {
+		q := s.db.Client().Request.Query().Where(request.DueStatusEQ(lifecycle.Approved), request.DueAtLTE(s.instantNow()), request.IDGT(after))
 		if partnerID != "" {
 			q = q.Where(request.PartnerID(partnerID))
 		}
-		due, err := q.Limit(sweepPage).IDs(ctx)
-		if err == nil && len(due) > 0 {
-			_, err = s.settleAll(ctx, due)
-		}
+		due, err := q.Order(ent.Asc(request.FieldID)).Limit(sweepPage).IDs(ctx)
 		if err != nil {
 			return fmt.Errorf("settle charges: %w", err)
 		}
-		if len(due) < sweepPage {
-			return nil
+		if _, err := s.settleAll(ctx, due); err != nil {
+			failed = append(failed, err)
 		}
+		if len(due) < sweepPage {
+			break
+		}
+		after = due[len(due)-1]
 	}
+	err := errors.Join(failed...)
+	if err != nil && partnerID == "" {
+		s.log.ErrorContext(ctx, "a month is read without what cannot be settled", "error", err)
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("settle charges: %w", err)
+	}
+	return nil
 }
 
 // chargeCoupons records what ordered coupons cost, at today's price list.

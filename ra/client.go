@@ -179,7 +179,7 @@ func (s *Service) EnableClient(ctx context.Context, by viewer.Viewer, clientID s
 			return act{action: ClientEnabled}, nil
 		}
 		// Whoever makes or enables another waits here, or is waited for.
-		if err := tx.Partner.Update().Where(partner.ID(c.PartnerID), partner.Enabled(true)).SetEnabled(true).Exec(ctx); err != nil {
+		if err := tx.Partner.Update().Where(partner.ID(c.PartnerID)).Modify(asItIs(partner.FieldEnabled)).Exec(ctx); err != nil {
 			return act{}, fmt.Errorf("hold partner: %w", err)
 		}
 		if err := roomForClient(ctx, tx, c.PartnerID, "clientId"); err != nil {

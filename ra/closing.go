@@ -31,8 +31,8 @@ func (s *Service) closed(ctx context.Context, p policy.Policy, kind lifecycle.Ki
 // PRODUCT_CLOSED.
 func (s *Service) stillSold(ctx context.Context, p policy.Policy, sold policy.Entitlement) error {
 	var ended []problem.Problem
-	for kind, procedure := range map[lifecycle.Kind]policy.Procedure{lifecycle.New: p.New, lifecycle.Renewal: p.Renewing.Procedure} {
-		if !procedure.Takes(sold) {
+	for _, kind := range []lifecycle.Kind{lifecycle.New, lifecycle.Renewal} {
+		if !p.Of(kind).Takes(sold) {
 			continue
 		}
 		var err error

@@ -150,6 +150,11 @@ func holdPartner(ctx context.Context, tx *ent.Tx, partnerID string) error {
 	return nil
 }
 
+// asItIs changes nothing of a column, and holds the row.
+func asItIs(column string) func(*sql.UpdateBuilder) {
+	return func(u *sql.UpdateBuilder) { u.Set(column, sql.Expr(column)) }
+}
+
 // storeCoupons stores them, charges the order and remembers its answer.
 func (s *Service) storeCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput, p policy.Policy, numbers []string, o order) (made MadeCoupons, err error) {
 	var reseller *string

@@ -12,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/enrolment"
 	"github.com/shomei-ra/shomei/ent/enrolmentimport"
 	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
+	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/staff"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/problem"
@@ -96,11 +97,16 @@ func (s *Service) CancelImport(ctx context.Context, by viewer.Viewer, importID s
 // endImport cancels one, as far as it is: a page that is enrolled at this moment
 // comes first, or not at all.
 func (s *Service) endImport(ctx context.Context, tx *ent.Tx, by viewer.Viewer, row *ent.EnrolmentImport) error {
-	now := s.instantNow()
-	err := one(tx.EnrolmentImport.Update().
-		Where(enrolmentimport.ID(row.ID), enrolmentimport.StatusEQ(row.Status), enrolmentimport.Cursor(row.Cursor)).
-		SetStatus(enrolmentimport.StatusCANCELLED).SetFinishedAt(now).Save(ctx))
+	now, as := s.instantNow(), []predicate.EnrolmentImport{enrolmentimport.ID(row.ID), enrolmentimport.StatusEQ(row.Status)}
+	// Held before it is read: its cursor moves with every page.
+	if err := one(tx.EnrolmentImport.Update().Where(as...).SetStatus(row.Status).Save(ctx)); err != nil {
+		return err
+	}
+	row, err := tx.EnrolmentImport.Get(ctx, row.ID)
 	if err != nil {
+		return fmt.Errorf("read import: %w", err)
+	}
+	if err := one(tx.EnrolmentImport.Update().Where(as...).SetStatus(enrolmentimport.StatusCANCELLED).SetFinishedAt(now).Save(ctx)); err != nil {
 		return err
 	}
 	return s.audit(ctx, tx, act{by: by, action: ImportCancelled, object: row.ID, at: now,

@@ -24,8 +24,9 @@ import (
 // RetryLife is how long an applicant's submission that is sent again is answered
 // with the request that the first try made. Its key is no secret, and what it
 // opens is: a retry comes at once, and whoever comes later identifies. A
-// partner's is answered for as long as the request is there: whoever sends it has
-// proven who they are, and a program tries again when an outage is over.
+// partner's is answered for as long as the request is there, and for ninety days
+// where only a new code was mailed: whoever sends it has proven who they are, and a
+// program tries again when an outage is over.
 const RetryLife = 15 * time.Minute
 
 // submissionKey is a key as it is stored with its request, unique among all.

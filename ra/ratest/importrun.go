@@ -139,9 +139,11 @@ func importCancelRace(b *bundle) {
 			return b.ra.CancelImport(b.ctx, b.operator, in.ID)
 		})
 		row := b.client.EnrolmentImport.GetX(b.sys, in.ID)
+		b.must(errs[0])
 		if row.Status == enrolmentimport.StatusDONE {
 			continue // before it could be cancelled
 		}
+		b.must(errs[1])
 		ends := b.events(in.ID, ra.ImportCancelled)
 		if len(ends) != 1 {
 			b.Fatalf("%d ends on record: %v", len(ends), errs)
