@@ -16739,13 +16739,14 @@ type Mutation {
   submitWithdrawal("Which, and why." input: SubmitWithdrawalInput!): SubmitWithdrawalPayload!
   """
   Have another certificate acquired in place of one that the partner sold, as requestReissue does; its code is mailed to
-  the holder alone. By the partner's own staff. With KEY_COMPROMISED the old one is revoked at once, and another officer
-  looks at it afterwards. Scope: requests:write.
+  the holder alone. By the partner's own staff and programs. With KEY_COMPROMISED, or where the product's policy says so,
+  the old one is revoked at once: a token wants revocations:write too, and of a compromised key another officer looks at
+  it afterwards. Scope: requests:write.
   """
   startReissue("Which, and why." input: StartReissueInput!): StartReissuePayload!
-  "Ask for a change of what is registered with a certificate that the partner sold; it is vetted. By the partner's own staff. Scope: requests:write."
+  "Ask for a change of what is registered with a certificate that the partner sold; it is vetted. By the partner's own staff and programs. Scope: requests:write."
   startChange("What is to be registered." input: StartChangeInput!): StartChangePayload!
-  "Ask for the withdrawal of the holder of what the partner sold; it is vetted. By the partner's own staff. Scope: requests:write."
+  "Ask for the withdrawal of the holder of what the partner sold; it is vetted. By the partner's own staff and programs. Scope: requests:write."
   startWithdrawal("Which, and why." input: StartWithdrawalInput!): StartWithdrawalPayload!
   "Fill in a 変更・退会申請書 for the printer, by the contact or by the holder. It asks for nothing before it arrives."
   makePaperForm("What is asked for." input: MakePaperFormInput!): MakePaperFormPayload!

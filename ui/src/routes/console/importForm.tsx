@@ -44,7 +44,12 @@ interface Choice {
 const chosen = (id: string, choices: readonly Choice[]) =>
   choices.length === 1 ? (choices[0]?.id ?? '') : choices.some((each) => each.id === id) ? id : '';
 
-type Box = 'partnerId' | 'productId' | 'file';
+const boxes = ['partnerId', 'productId', 'file'] as const;
+type Box = (typeof boxes)[number];
+
+/** Where a problem is shown: that of a file's name at the file. */
+const boxOf = (field: string | null | undefined): Box | undefined =>
+  field === 'name' ? 'file' : boxes.find((box) => box === field);
 
 /** Chooses a file of persons and sends it: it is read and checked, and enrols nobody yet. */
 export function ImportForm({ onReceived }: { onReceived: (importId: string) => void }) {
@@ -65,7 +70,7 @@ export function ImportForm({ onReceived }: { onReceived: (importId: string) => v
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const given = { partnerId, productId, file };
-    setMissing((['partnerId', 'productId', 'file'] as const).filter((box) => !given[box]));
+    setMissing(boxes.filter((box) => !given[box]));
     setAttempt((count) => count + 1);
     if (!file || partnerId === '' || productId === '') return;
     const importId = await submit({ file, partnerId, productId });
@@ -74,7 +79,7 @@ export function ImportForm({ onReceived }: { onReceived: (importId: string) => v
   };
   const wrong = [
     ...missing.map((box) => ({ box, text: t(box === 'file' ? 'imports.noFile' : 'imports.choose') })),
-    ...problems.map((problem) => ({ box: problem.field, text: problemText(words, problem) })),
+    ...problems.map((problem) => ({ box: boxOf(problem.field), text: problemText(words, problem) })),
   ];
   const errorAt = (at: Box) => wrong.find(({ box }) => box === at)?.text;
   const mended = (box: Box) => setMissing(missing.filter((each) => each !== box));
