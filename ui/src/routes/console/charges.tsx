@@ -118,21 +118,39 @@ function paid(line: Line, t: ReturnType<typeof useWords>['t']): string {
   return line.amount === 0 ? t('sale.free') : t('sale.billed');
 }
 
+/** What stands behind a line's product. */
+const columns = ['act', 'unitPrice', 'quantity', 'amount', 'taxPercent', 'tax', 'total', 'payer'] as const;
+
+const numeric = (column: string) => !['product', 'act', 'payer'].includes(column);
+
 /** One partner's month. What was prepaid with coupons is shown, and not billed again. */
 function Statement({ lines }: { lines: readonly Line[] }) {
   const { t, locale } = useWords();
   const name = lines[0]?.partner?.name ?? t('sale.house');
   const money = (amount: number, currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+  const figuresOf = (line: Line) => {
+    const of = {
+      act: t(`act.${line.act}`),
+      unitPrice: money(line.unitPrice, line.currency),
+      quantity: String(line.quantity),
+      amount: money(line.amount, line.currency),
+      taxPercent: String(line.taxPercent),
+      tax: money(line.tax, line.currency),
+      total: money(line.amount + line.tax, line.currency),
+      payer: paid(line, t),
+    };
+    return columns.map((column) => [column, of[column]] as const);
+  };
   const billed = grouped(lines.filter(({ payer }) => payer === 'PARTNER'), ({ currency }) => currency);
   return (
     <section className="mb-10">
       <h2 className="mb-2 text-lg">{name}</h2>
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={name}>
-        <table className="w-full min-w-2xl border-collapse text-left text-sm">
-          <thead className="border-b-2 border-ink">
+        <table className="stacked w-full border-collapse text-left text-sm sm:min-w-2xl">
+          <thead className="border-b-2 border-ink max-sm:sr-only">
             <tr>
-              {(['product', 'act', 'unitPrice', 'quantity', 'amount', 'taxPercent', 'tax', 'total', 'payer'] as const).map((each) => (
-                <th key={each} scope="col" className={`px-2 py-2 ${['product', 'act', 'payer'].includes(each) ? '' : 'text-right'}`}>
+              {(['product', ...columns] as const).map((each) => (
+                <th key={each} scope="col" className={`px-2 py-2 ${numeric(each) ? 'text-right' : ''}`}>
                   {t(`sale.${each}`)}
                 </th>
               ))}
@@ -141,15 +159,14 @@ function Statement({ lines }: { lines: readonly Line[] }) {
           <tbody>
             {lines.map((line) => (
               <tr key={[line.product.id, line.act, line.payer, line.currency, line.taxPercent, line.unitPrice].join(' ')} className="border-b border-line">
-                <td className="px-2 py-2">{line.product.name}</td>
-                <td className="px-2 py-2">{t(`act.${line.act}`)}</td>
-                <td className="px-2 py-2 text-right tabular-nums">{money(line.unitPrice, line.currency)}</td>
-                <td className="px-2 py-2 text-right tabular-nums">{line.quantity}</td>
-                <td className="px-2 py-2 text-right tabular-nums">{money(line.amount, line.currency)}</td>
-                <td className="px-2 py-2 text-right tabular-nums">{line.taxPercent}</td>
-                <td className="px-2 py-2 text-right tabular-nums">{money(line.tax, line.currency)}</td>
-                <td className="px-2 py-2 text-right tabular-nums">{money(line.amount + line.tax, line.currency)}</td>
-                <td className="px-2 py-2">{paid(line, t)}</td>
+                <th scope="row" className="px-2 py-2 font-normal max-sm:font-bold">
+                  {line.product.name}
+                </th>
+                {figuresOf(line).map(([column, figure]) => (
+                  <td key={column} data-label={t(`sale.${column}`)} className={`figure px-2 py-2 ${numeric(column) ? 'text-right tabular-nums' : ''}`}>
+                    {figure}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -69,7 +69,7 @@ export function ImportRows({ importId }: { importId: string }) {
                   {row.number}
                 </th>
                 <td className="px-2 py-2 font-mono [overflow-wrap:anywhere]">{row.reference}</td>
-                <td className="px-2 py-2 max-sm:basis-full">
+                <td className="px-2 py-2 max-sm:basis-full max-sm:justify-end">
                   <ul className="space-y-1">
                     {row.problems.map((problem) => (
                       <li key={`${problem.field} ${problem.code}`}>
