@@ -32,7 +32,7 @@ test('an administrator moves the date, and everybody sees what happens', async (
   await look(office, 'clock');
 
   await office.getByRole('button', { name: '次の期限まで進める' }).press('Enter');
-  const question = office.getByRole('alertdialog', { name: '業務日時を進めますか?' });
+  const question = office.getByRole('alertdialog', { name: '業務日時を進めますか？' });
   await expect(question).toContainText('元には戻せません');
   await look(office, 'clock-confirm');
   await question.getByRole('button', { name: 'やめる' }).click();

@@ -17,6 +17,7 @@ const choicesQuery = graphql(`
       nodes {
         id
         name(language: $language)
+        open
         entitlements
       }
     }
@@ -61,7 +62,7 @@ export function CouponMaker({ onMade }: { onMade: () => void }) {
   const [{ data: choices }] = useQuery({ query: choicesQuery, variables: { language: locale === 'ja' ? 'JA' : 'EN' } });
   const [{ data, error, fetching }, create] = useMutation(createMutation);
   const problems = fetching ? [] : (data?.createCouponBatch.problems ?? []);
-  const products = (choices?.products.nodes ?? []).filter(({ entitlements }) => entitlements.includes('COUPON'));
+  const products = (choices?.products.nodes ?? []).filter(({ open, entitlements }) => open && entitlements.includes('COUPON'));
   const day = /^\d{4}-\d{2}-\d{2}$/.test(texts.expiresAt) ? texts.expiresAt : '';
   const keys = useOrderKeys();
   const send = async (event: FormEvent) => {

@@ -22,6 +22,7 @@ const choicesQuery = graphql(`
           products {
             id
             name(language: $language)
+            open
             entitlements
           }
         }
@@ -74,7 +75,7 @@ export function LicenseMaker({ onMade }: { onMade: () => void }) {
   const [{ data, error, fetching }, create] = useMutation(createMutation);
   const offers = (choices?.partners.nodes ?? []).flatMap((partner) =>
     partner.portal.products
-      .filter(({ entitlements }) => entitlements.includes('LICENSE_KEY'))
+      .filter(({ open, entitlements }) => open && entitlements.includes('LICENSE_KEY'))
       .map((product) => ({ value: `${partner.id} ${product.id}`, label: `${partner.name} ／ ${product.name}` })),
   );
   const keys = useOrderKeys();
