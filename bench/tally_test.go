@@ -34,11 +34,6 @@ func (t *tally) p99() time.Duration {
 	return t.took[len(t.took)*99/100]
 }
 
-// plus is both, one after the other, as one operation.
-func (t *tally) plus(other *tally) *tally {
-	return &tally{ops: t.ops, wall: t.wall + other.wall, cpu: t.cpu + other.cpu}
-}
-
 // String says rate, processor time of this process, and p99 where single
 // operations were watched.
 func (t *tally) String() string {

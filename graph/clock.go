@@ -29,7 +29,7 @@ func (m mutation) AdvanceClock(ctx context.Context, in generated.AdvanceClockInp
 	if err != nil {
 		return nil, err
 	}
-	asking, err := query{m.resolver}.Viewer(ctx)
+	asking, err := query(m).Viewer(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -22,7 +22,7 @@ func (s site) logged(next http.Handler) http.Handler {
 		seen := &recorder{ResponseWriter: w}
 		defer func() {
 			if panicked := recover(); panicked != nil {
-				if panicked == http.ErrAbortHandler {
+				if panicked == http.ErrAbortHandler { //nolint:errorlint // a panic's value, as net/http compares it
 					panic(panicked)
 				}
 				// Its value may hold anything; its place says enough.

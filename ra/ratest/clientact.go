@@ -11,14 +11,14 @@ import (
 func clientStarts(b *bundle) {
 	b.reseller = b.seller("mine", b.product)
 	client := b.program(b.reseller, viewer.RequestsWrite)
-	requestID, certificateID := b.completed()
+	_, certificateID := b.completed()
 	withdrawn, err := b.ra.StartChange(b.ctx, client, b.withdrawal(certificateID))
 	b.must(err)
 	b.wantStatus(withdrawn.RequestID, lifecycle.Accepted)
 	if events := b.events(withdrawn.RequestID, ra.RequestSubmitted); len(events) != 1 || *events[0].ActorID != client.ClientID || events[0].ActorKind != viewer.Client {
 		b.Errorf("recorded: %v", events)
 	}
-	requestID, certificateID = b.completed()
+	requestID, certificateID := b.completed()
 	// What revokes at once wants the scope for it.
 	in := b.again(requestID, lifecycle.KeyCompromised)
 	in.Note = "鍵の流出"

@@ -276,13 +276,13 @@ func mailboxFixed(b *bundle) {
 func mailboxAtAcquisition(b *bundle) {
 	l := b.newLight(1, func(p *policy.Policy) { p.Reissuing.Revokes = policy.AtAcquisition })
 	oldID := b.acquireLight(l, b.submit(l.application(b, mailboxAt)))
-	following := b.reissued(l.reissue(b, mailboxAt, "Moved", movedTo))
+	b.reissued(l.reissue(b, mailboxAt, "Moved", movedTo))
 	b.wantCertificate(oldID, lifecycle.CertificateActive)
 	_, err := b.ra.ReissueMailbox(b.ctx, anonymous, l.reissue(b, mailboxAt, "Moved", "third@example.jp"))
 	b.refused(err, "ALREADY_REQUESTED at certificateId")
 	// From the new address the reissue itself is replaced, after the pause.
 	b.clock.advance(10 * time.Minute)
-	following = b.reissued(l.reissue(b, movedTo, "Moved again", movedTo))
+	following := b.reissued(l.reissue(b, movedTo, "Moved again", movedTo))
 	b.wantCertificate(oldID, lifecycle.CertificateActive)
 	b.acquireLight(l, following)
 	b.wantCertificate(oldID, lifecycle.CertificateRevoked)
