@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/hex"
+	"errors"
 	"io"
 	"log/slog"
 	"net/http"
@@ -22,7 +23,7 @@ func (s site) logged(next http.Handler) http.Handler {
 		seen := &recorder{ResponseWriter: w}
 		defer func() {
 			if panicked := recover(); panicked != nil {
-				if panicked == http.ErrAbortHandler { //nolint:errorlint // a panic's value, as net/http compares it
+				if err, ok := panicked.(error); ok && errors.Is(err, http.ErrAbortHandler) {
 					panic(panicked)
 				}
 				// Its value may hold anything; its place says enough.
