@@ -2,10 +2,14 @@ package graph_test
 
 import (
 	"fmt"
+	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // What tools ask about the schema is answered, for a price: GraphiQL and code
@@ -74,5 +78,56 @@ func TestA7QuestionsAboutTheSchemaAreBounded(t *testing.T) {
 	out := b.stranger().post(`{ __schema { types { name } } requests(first: 100) { nodes { id status a: history { at } b: history { at } c: history { at } d: history { at } e: history { at } f: history { at } g: history { at } h: history { at } } } }`, nil)
 	if len(out.Errors) != 1 || out.Errors[0].Extensions["code"] != "COMPLEXITY_LIMIT_EXCEEDED" {
 		t.Errorf("beside a large page: %.300s", out.raw)
+	}
+}
+
+// The schema is told only where that is switched on, and so are names that
+// look like a mistyped one: of fields, arguments, types, input fields and
+// values alike.
+func TestA8Introspection(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	near := []string{
+		`{ viewr { now } }`, `{ viewer { nwo } }`, `{ viewer }`, `{ noed(id: "x") { id } }`, `{ node(idd: "x") { id } }`,
+		`{ node(id: "x") { ... on Requset { id } } }`, `query($x: RequestFiltr) { viewer { now } }`,
+		`{ requests(first: 1, filter: {statuss: [ACCEPTED]}) { nodes { id } } }`,
+		`{ requests(first: 1, filter: {status: [ACEPTED]}) { nodes { id } } }`,
+		`mutation { identify(input: {purpose: STATSU, email: "a", applicationPassphrase: "b"}) { problems { code } } }`,
+		`mutation { identify(input: {purpose: STATUS, emial: "a", applicationPassphrase: "b"}) { problems { code } } }`,
+		`{ viewer @skp(if: true) { now } }`, `{ node(id: "x") { ... on Staff { passwordHash } } }`, `{ node(id: "x") { status } }`,
+	}
+	ask := func() (told []bool, suggested int) {
+		t.Helper()
+		for _, query := range []string{`{ __schema { types { name } } }`, `{ __type(name: "Query") { name } }`, `{ ...f } fragment f on Query { __schema { types { name } } }`} {
+			told = append(told, len(b.stranger().post(query, nil).Errors) == 0)
+		}
+		for _, query := range near {
+			out := b.stranger().post(query, nil)
+			if len(out.Errors) == 0 {
+				t.Errorf("%s is answered: %s", query, out.raw)
+			}
+			if strings.Contains(out.raw, "Did you mean") {
+				suggested++
+				if !b.config.Introspection {
+					t.Errorf("%s: %s", query, out.raw)
+				}
+			}
+		}
+		for _, method := range []string{http.MethodGet, http.MethodPost} {
+			if out := b.stranger().send(strings.NewReader(`{"query":"{ __schema { types { name } } }"}`), func(r *http.Request) { r.Method = method }); (len(out.Errors) == 0) != (b.config.Introspection && method == http.MethodPost) {
+				t.Errorf("%s: %s", method, out.raw)
+			}
+		}
+		return told, suggested
+	}
+	told, suggested := ask()
+	if diff := cmp.Diff([]bool{false, false, false}, told); diff != "" || suggested > 0 {
+		t.Errorf("switched off: %d suggestions (-want +got):\n%s", suggested, diff)
+	}
+	b.config.Introspection = true
+	b.serve()
+	told, suggested = ask()
+	if diff := cmp.Diff([]bool{true, true, true}, told); diff != "" || suggested < 8 {
+		t.Errorf("switched on: %d suggestions (-want +got):\n%s", suggested, diff)
 	}
 }
