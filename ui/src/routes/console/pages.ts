@@ -4,6 +4,8 @@ import { texts } from '../root';
 import { accountPages } from './accountPages';
 import { apiPages } from './apiPages';
 import { console } from './consoleRoute';
+import { mailPages } from './mailPages';
+import { partnerPages } from './partnerPages';
 import { peoplePages } from './peoplePages';
 import { queueSearch } from './queueViews';
 
@@ -45,34 +47,6 @@ const licenses = createRoute({
   getParentRoute: () => console,
   path: 'licenses',
   component: lazyRouteComponent(() => import('./licenses'), 'LicensesPage'),
-});
-
-const partners = createRoute({
-  getParentRoute: () => console,
-  path: 'partners',
-  loader: texts('partners'),
-  component: lazyRouteComponent(() => import('./partners'), 'PartnersPage'),
-});
-
-const newPartner = createRoute({
-  getParentRoute: () => console,
-  path: 'partners/new',
-  loader: texts('partners'),
-  component: lazyRouteComponent(() => import('./partnerPage'), 'NewPartnerPage'),
-});
-
-const partner = createRoute({
-  getParentRoute: () => console,
-  path: 'partners/$partnerId',
-  loader: texts('partners'),
-  component: lazyRouteComponent(() => import('./partnerPage'), 'PartnerPage'),
-});
-
-const notices = createRoute({
-  getParentRoute: () => console,
-  path: 'notices',
-  loader: texts('partners'),
-  component: lazyRouteComponent(() => import('./notices'), 'NoticesPage'),
 });
 
 const reasons = createRoute({
@@ -178,34 +152,6 @@ const clock = createRoute({
   component: lazyRouteComponent(() => import('./clock'), 'ClockPage'),
 });
 
-const mailsSearch = object({
-  status: optional(fallback(string(), ''), ''),
-  receipt: optional(fallback(string(), ''), ''),
-  after: optional(fallback(string(), ''), ''),
-});
-
-const mails = createRoute({
-  getParentRoute: () => console,
-  path: 'mails',
-  loader: texts('mails'),
-  validateSearch: (search) => parse(mailsSearch, search),
-  component: lazyRouteComponent(() => import('./mails'), 'MailsPage'),
-});
-
-const mailGallery = createRoute({
-  getParentRoute: () => console,
-  path: 'mails/gallery',
-  loader: texts('mails'),
-  component: lazyRouteComponent(() => import('./mailGallery'), 'MailGalleryPage'),
-});
-
-const mail = createRoute({
-  getParentRoute: () => console,
-  path: 'mails/$messageId',
-  loader: texts('mails'),
-  component: lazyRouteComponent(() => import('./mail'), 'MailPage'),
-});
-
 /** Which certificate is to be revoked. */
 const proposalSearch = object({ serial: optional(fallback(string(), ''), '') });
 
@@ -251,10 +197,7 @@ export const consolePages = console.addChildren([
   coupons,
   licenses,
   ...apiPages,
-  partners,
-  newPartner,
-  partner,
-  notices,
+  ...partnerPages,
   reasons,
   resets,
   products,
@@ -266,9 +209,7 @@ export const consolePages = console.addChildren([
   charges,
   maintenance,
   terms,
-  mails,
-  mailGallery,
-  mail,
+  ...mailPages,
   proposals,
   audit,
   staff,

@@ -1,14 +1,14 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { nameOf } from '../../form/mailbox';
 import { graphql } from '../../gql';
-import { problemText, type Problem } from '../../graphql/problem';
+import type { Problem } from '../../graphql/problem';
 import { useWords, type Words } from '../../i18n/locale';
 import { useAct } from './act';
 import { Outcome } from './outcome';
+import { QueueResults, type Result } from './queueResults';
 import type { QueueRow } from './queueTable';
 import { useMe } from './staff';
 
@@ -81,11 +81,6 @@ const seenQuery = graphql(`
 
 /** Cases that one mutation takes. */
 export const atMost = 50;
-
-interface Result {
-  row: QueueRow;
-  problems: readonly Problem[];
-}
 
 /** Why a case cannot be approved, as far as the screen knows; undefined where it can be tried. */
 export function obstacle({ t }: Words, row: QueueRow, me: string): string | undefined {
@@ -166,7 +161,7 @@ export function QueueBulk({ rows, onClear, onChanged }: BulkProps) {
         </div>
       ) : null}
       <Outcome problems={[...claim.problems, ...approve.problems]} error={claim.error ?? approve.error} />
-      {results.length > 0 ? <Results results={results} onClose={() => setResults([])} /> : null}
+      {results.length > 0 ? <QueueResults results={results} onClose={() => setResults([])} /> : null}
       <Dialog
         open={asking}
         onClose={close}
@@ -215,36 +210,6 @@ function Listed({ title, rows }: { title: string; rows: readonly { row: QueueRow
               organization: row.registration.organization.legalName,
             })}
             {why ? <span className="block text-quiet">{why}</span> : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** What became of each, until it is closed. */
-function Results({ results, onClose }: { results: readonly Result[]; onClose: () => void }) {
-  const words = useWords();
-  const { t } = words;
-  const done = results.filter(({ problems }) => problems.length === 0).length;
-  const refused = results.filter(({ problems }) => problems.length > 0);
-  return (
-    <section aria-label={t('queueBulk.results')} className="mt-3 rounded-lg border border-line bg-raised px-4 py-3 text-sm">
-      <div className="flex flex-wrap items-center gap-3">
-        <p role="status" className="font-bold">
-          {refused.length === 0 ? t('queueBulk.done', { count: done }) : t('queueBulk.some', { all: results.length, count: done })}
-        </p>
-        <Button size="small" look="quiet" className="ml-auto" onClick={onClose}>
-          {t('queueBulk.close')}
-        </Button>
-      </div>
-      <ul className="mt-2 space-y-1">
-        {refused.map(({ row, problems }) => (
-          <li key={row.id} className="wrap-anywhere">
-            <Link to="/console/requests/$requestId" params={{ requestId: row.id }} className="font-mono font-bold">
-              {row.receiptNumber}
-            </Link>{' '}
-            {problems.map((problem) => problemText(words, problem)).join(' ')}
           </li>
         ))}
       </ul>
