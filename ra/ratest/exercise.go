@@ -32,7 +32,7 @@ func Exercise(t *testing.T, open func(t *testing.T) *database.DB) {
 		entranceCases, inquiryCases,
 		correctCases, secondCases, queueCases, passphraseCases, enrolCases, importCases, orderCases, agreeCases, chargeCases,
 		maintenanceCases, pauseCases, termsCases,
-		contactCases, changeCases, effectCases, withdrawalCases, successionCases,
+		contactCases, changeCases, paperCases, effectCases, withdrawalCases, successionCases,
 		simulateCases, resendCases, callCases, evidenceCases, obstacleCases, sealCases, auditSubjectCases, anchorCases, tallyCases, proposalCases, stopCases, newProductCases, colleagueCases,
 		partnerStaffCases, partnerStartCases, eventCases, webhookCases, clientCases, tokenKeyCases, organizationCases, templateCases, dryRunCases, revocationCampaignCases,
 	)
