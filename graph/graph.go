@@ -151,6 +151,15 @@ type exchange struct {
 
 type exchangeKey struct{}
 
+// exchanging is ctx with who is asking by the request, and with its exchange;
+// header is the reply's.
+func exchanging(ctx context.Context, r *http.Request, visit *session.Visit, header http.Header) context.Context {
+	return context.WithValue(viewer.With(ctx, visit.Viewer), exchangeKey{}, &exchange{
+		visit: visit, header: header, language: languageOf(r), userAgent: r.UserAgent(), bearer: byToken(r, visit), request: r,
+		broken: new(atomic.Bool),
+	})
+}
+
 func exchangeOf(ctx context.Context) *exchange {
 	e, _ := ctx.Value(exchangeKey{}).(*exchange)
 	return e

@@ -9,7 +9,6 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -120,10 +119,7 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 		writeErrors(w, r, http.StatusServiceUnavailable, c.present(ctx, err))
 		return nil, false
 	}
-	ctx = context.WithValue(viewer.With(ctx, visit.Viewer), exchangeKey{}, &exchange{
-		visit: visit, header: w.Header(), language: languageOf(r), userAgent: r.UserAgent(), bearer: byToken(r, visit), request: r,
-		broken: new(atomic.Bool),
-	})
+	ctx = exchanging(ctx, r, visit, w.Header())
 	if over := c.chargePath(ctx, r.URL.Path); over != nil {
 		writeErrors(w, r, overStatus(over), over)
 		return nil, false

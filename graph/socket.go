@@ -6,13 +6,10 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/coder/websocket"
-
-	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
 // socketProtocol is the only one that is spoken over WebSocket.
@@ -142,7 +139,5 @@ func (c Config) admit(ctx context.Context, handshake *http.Request, payload json
 	if err != nil {
 		return nil, err
 	}
-	return context.WithValue(viewer.With(ctx, visit.Viewer), exchangeKey{}, &exchange{
-		visit: visit, header: http.Header{}, language: languageOf(asking), userAgent: asking.UserAgent(), bearer: byToken(asking, visit), request: asking, broken: new(atomic.Bool),
-	}), nil
+	return exchanging(ctx, asking, visit, http.Header{}), nil
 }
