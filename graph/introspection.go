@@ -47,6 +47,9 @@ func (introspectionLimit) MutateOperationContext(ctx context.Context, operation 
 	return nil
 }
 
+// introspects reports whether a field is a question about the schema.
+func introspects(f *ast.Field) bool { return f.Name == "__schema" || f.Name == "__type" }
+
 // questions are those about the schema among what is selected. Each fragment is
 // looked at once a place that it means something else at.
 type questions struct {
@@ -71,7 +74,7 @@ func (q *questions) roots(selections ast.SelectionSet) {
 	for _, selection := range selections {
 		switch s := selection.(type) {
 		case *ast.Field:
-			if s.Name == "__schema" || s.Name == "__type" {
+			if introspects(s) {
 				q.found = append(q.found, s)
 			}
 		case *ast.InlineFragment:

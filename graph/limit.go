@@ -114,7 +114,7 @@ func (m measure) set(selections ast.SelectionSet) shape {
 func (m measure) selection(selection ast.Selection) shape {
 	switch s := selection.(type) {
 	case *ast.Field:
-		if s.Name == "__schema" || s.Name == "__type" {
+		if introspects(s) {
 			// Deep by nature, and bounded by introspectionLimit.
 			return shape{depth: 1, fields: min(m.set(s.SelectionSet).fields+1, maxFields+1), introspection: true}
 		}

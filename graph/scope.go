@@ -114,7 +114,7 @@ func (w walk) selection(selection ast.Selection) *gqlerror.Error {
 func (w walk) field(f *ast.Field) *gqlerror.Error {
 	switch root := f.ObjectDefinition.Name; root {
 	case "Query", "Mutation", "Subscription":
-		if f.Name == "__typename" || f.Name == "__schema" || f.Name == "__type" {
+		if f.Name == "__typename" || introspects(f) {
 			return nil
 		}
 		wanted, there := rootScopes[root+"."+f.Name]
