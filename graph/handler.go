@@ -31,11 +31,24 @@ const timeout = 30 * time.Second
 // Path of the API.
 const Path = "/graphql"
 
+// export is what a path beside Path answers with: a file that is saved.
+type export struct {
+	answer func(*resolver, http.ResponseWriter, *http.Request)
+	// lasting: it goes out a page at a time, for as long as its client reads.
+	lasting bool
+}
+
+var exports = map[string]export{
+	ExportPath:       {(*resolver).export, true},
+	AuditExportPath:  {(*resolver).exportAudit, true},
+	ImportReportPath: {(*resolver).exportImport, true},
+	StatementPath:    {(*resolver).exportStatement, false},
+}
+
 // NewHandler answers GraphQL over HTTP: POST of a JSON object, nothing else; by
-// server-sent events where these are wanted; and subscriptions over WebSocket. At
-// ExportPath it answers with the queue as a table, at AuditExportPath with the
-// audit log, at ImportReportPath and StatementPath with those. Errors: PublicURL is
-// no origin.
+// server-sent events where these are wanted; and subscriptions over WebSocket; and
+// at the paths of exports with those. Errors: PublicURL is no origin; there is no
+// Rand.
 func NewHandler(c Config) (http.Handler, error) { return newHandler(c, newResolver(c)) }
 
 func newHandler(c Config, root *resolver) (http.Handler, error) {
@@ -70,18 +83,8 @@ func newHandler(c Config, root *resolver) (http.Handler, error) {
 		if !ok {
 			return
 		}
-		switch r.URL.Path {
-		case ExportPath:
-			root.export(w, r.WithContext(ctx))
-			return
-		case AuditExportPath:
-			root.exportAudit(w, r.WithContext(ctx))
-			return
-		case ImportReportPath:
-			root.exportImport(w, r.WithContext(ctx))
-			return
-		case StatementPath:
-			root.exportStatement(w, r.WithContext(ctx))
+		if file, exported := exports[r.URL.Path]; exported {
+			file.answer(root, w, r.WithContext(ctx))
 			return
 		}
 		api.ServeHTTP(w, r.WithContext(ctx))
@@ -128,12 +131,10 @@ func (c Config) enter(ctx context.Context, w http.ResponseWriter, r *http.Reques
 }
 
 // lasting reports whether the answer takes as long as it takes.
-func lasting(r *http.Request) bool {
-	return streamed(r) || r.URL.Path == ExportPath || r.URL.Path == AuditExportPath || r.URL.Path == ImportReportPath
-}
+func lasting(r *http.Request) bool { return streamed(r) || exports[r.URL.Path].lasting }
 
 // origins refuses what another origin's page sends. Errors: PublicURL is no
-// origin.
+// origin; there is no Rand, which every handler wants.
 func (c Config) origins() (*http.CrossOriginProtection, error) {
 	if c.Rand == nil {
 		return nil, errors.New("make GraphQL handler: errors need numbers: Rand")
