@@ -1,7 +1,9 @@
 package session
 
 import (
+	"context"
 	"encoding/base64"
+	"fmt"
 	"net/http"
 
 	"github.com/golang-jwt/jwt/v5"
@@ -32,17 +34,7 @@ type publicKey struct {
 
 // Keys answers the public keys of access tokens that may still be good.
 func (c *Clients) Keys(w http.ResponseWriter, r *http.Request) {
-	rows, err := c.DB.Client().TokenKey.Query().Where(tokenkey.WithdrawnAtIsNil()).
-		Order(ent.Desc(tokenkey.FieldNumber)).All(viewer.AsSystem(r.Context()))
-	keys := make([]publicKey, 0, len(rows))
-	for _, row := range rows {
-		if err != nil || !counts(row, c.Now()) {
-			continue
-		}
-		var key publicKey
-		key, err = publish(row)
-		keys = append(keys, key)
-	}
+	keys, err := c.publicKeys(viewer.AsSystem(r.Context()))
 	if err != nil {
 		c.Log.ErrorContext(r.Context(), "publish token keys", "error", err)
 		w.Header().Set("Cache-Control", "no-store")
@@ -54,6 +46,27 @@ func (c *Clients) Keys(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, http.StatusOK, map[string]any{"keys": keys})
 }
 
+// publicKeys are those of which tokens may still be good, the newest first.
+func (c *Clients) publicKeys(ctx context.Context) ([]publicKey, error) {
+	rows, err := c.DB.Client().TokenKey.Query().Where(tokenkey.WithdrawnAtIsNil()).
+		Order(ent.Desc(tokenkey.FieldNumber)).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read token keys: %w", err)
+	}
+	keys := make([]publicKey, 0, len(rows))
+	for _, row := range rows {
+		if !counts(row, c.Now()) {
+			continue
+		}
+		key, err := publish(row)
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, key)
+	}
+	return keys, nil
+}
+
 func publish(row *ent.TokenKey) (publicKey, error) {
 	key, err := publicOf(row)
 	if err != nil {
@@ -61,7 +74,7 @@ func publish(row *ent.TokenKey) (publicKey, error) {
 	}
 	point, err := key.Bytes() // 4 ‖ X ‖ Y
 	if err != nil {
-		return publicKey{}, err
+		return publicKey{}, fmt.Errorf("write token key: %w", err)
 	}
 	half := (len(point) - 1) / 2
 	encode := base64.RawURLEncoding.EncodeToString
