@@ -29,6 +29,7 @@ import (
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/lifecycle"
 )
 
 // ClientConfig is what Clients works with. All fields are wanted.
@@ -112,10 +113,6 @@ func certificateIn(text string) []byte {
 	return der
 }
 
-// active is a certificate's status while its holder has it, as package lifecycle
-// has it.
-const active = "ACTIVE"
-
 // bound reports whether the certificate is the one of the client's, and good: it
 // is the very one that we issued, stands, has begun and not ended, and is for
 // signing in. Who presented it was asked for its key by the proxy.
@@ -128,7 +125,7 @@ func (c *Clients) bound(ctx context.Context, certificateID string, der []byte) (
 		return false, fmt.Errorf("read certificate: %w", err)
 	}
 	now := instant.At(c.Business())
-	if row.Status != active || row.RevokedAt != nil || now < row.NotBefore || now >= row.NotAfter ||
+	if row.Status != lifecycle.CertificateActive || row.RevokedAt != nil || now < row.NotBefore || now >= row.NotAfter ||
 		row.Der == nil || len(der) == 0 || !bytes.Equal(*row.Der, der) {
 		return false, nil
 	}
