@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/netip"
+	"slices"
 	"strings"
 )
 
@@ -31,13 +32,19 @@ func ParseProxies(list string) (Proxies, error) {
 	return proxies, nil
 }
 
+// trust reports whether the address is a proxy's; the zero Addr is nobody's.
 func (p Proxies) trust(a netip.Addr) bool {
-	for _, prefix := range p {
-		if prefix.Contains(a) {
-			return true
-		}
+	return slices.ContainsFunc(p, func(network netip.Prefix) bool { return network.Contains(a) })
+}
+
+// peer is the address at the other end of the connection; the zero Addr when the
+// request has none.
+func peer(r *http.Request) netip.Addr {
+	remote, err := netip.ParseAddrPort(r.RemoteAddr)
+	if err != nil {
+		return netip.Addr{}
 	}
-	return false
+	return remote.Addr().Unmap().WithZone("")
 }
 
 // Client answers the address of the client. X-Forwarded-For is read from its
@@ -45,11 +52,7 @@ func (p Proxies) trust(a netip.Addr) bool {
 // reach: what stands before the first stranger is that stranger's invention.
 // The zero Addr when the request has no address.
 func (p Proxies) Client(r *http.Request) netip.Addr {
-	remote, err := netip.ParseAddrPort(r.RemoteAddr)
-	if err != nil {
-		return netip.Addr{}
-	}
-	client := remote.Addr().Unmap().WithZone("")
+	client := peer(r)
 	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
 	for i := len(hops) - 1; i >= 0 && p.trust(client); i-- {
 		hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))

@@ -83,9 +83,8 @@ func thumbprint(der []byte) string {
 // presented answers the certificate by which the proxy in front authenticated
 // the client, in DER; nil: there was none, or nobody vouches for it.
 func (c *Clients) presented(r *http.Request) []byte {
-	remote, err := netip.ParseAddrPort(r.RemoteAddr)
 	values := r.Header.Values(clientCertHeader)
-	if err != nil || !c.Certificates || len(values) != 1 || !c.Proxies.trust(remote.Addr().Unmap().WithZone("")) {
+	if !c.Certificates || len(values) != 1 || !c.Proxies.trust(peer(r)) {
 		return nil
 	}
 	return certificateIn(strings.TrimSpace(values[0]))
