@@ -36,8 +36,9 @@ var few = map[string]bool{
 	"ApiClient.secrets": true, "PreviewCampaignPayload.mails": true, "PreviewRevocationCampaignPayload.mails": true, "Problem.params": true,
 }
 
-// long are the texts that cost more than a word, by what they belong to.
-var long = map[string]int{
+// dear are the fields that cost more than a word, by what they belong to: long
+// texts, and what is looked for anew for every object.
+var dear = map[string]int{
 	"Terms.body": textCost, "TermsVersion.body": textCost, "Theme.logo": textCost,
 	"CampaignMail.text": textCost, "MailContent.text": textCost,
 	// Counting is the work of ten pages, and none of their objects.
@@ -60,8 +61,7 @@ var asked = map[string]struct{ argument, list string }{
 
 // made are the mutations that make as many things as a number or a list in their
 // arguments says, or one, and the least that each costs, however little is shown
-// of it.
-// More than most are refused, and cost no more.
+// of it. More than most are refused, and cost no more.
 var made = map[string]struct {
 	argument   string
 	each, most int
@@ -95,8 +95,8 @@ func (p priced) shown(typeName, field string, child int, args map[string]any) in
 	}
 	name := typeName + "." + field
 	switch count, wanted := asked[name]; {
-	case long[name] > 0:
-		return long[name]
+	case dear[name] > 0:
+		return dear[name]
 	case wanted:
 		return times(amountOf(args, count.argument), child)
 	case strings.HasSuffix(def.Type.Name(), "Connection"):

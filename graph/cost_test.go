@@ -95,8 +95,8 @@ func TestA7EverythingOfManyHasACost(t *testing.T) {
 				// The field that leads here was multiplied.
 			case asked[name].argument != "":
 				want = 3 * child
-			case long[name] > 0:
-				want = long[name]
+			case dear[name] > 0:
+				want = dear[name]
 			case f.Type.Elem != nil:
 				want = fewCost * child
 			}
@@ -118,7 +118,7 @@ func TestA7EverythingOfManyHasACost(t *testing.T) {
 		t.Errorf("%d lists and %d long texts were looked at", lists, texts)
 	}
 	// What is named must be there, or it prices nothing.
-	for name := range long {
+	for name := range dear {
 		named(t, schema.Schema(), name)
 	}
 	for name := range few {

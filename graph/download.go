@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/shomei-ra/shomei/graph/generated"
@@ -48,7 +47,7 @@ func tooManyImports(w http.ResponseWriter, r *http.Request) {
 }
 
 func refuseAnother(w http.ResponseWriter, r *http.Request, messages map[string]string) {
-	w.Header().Set("Retry-After", strconv.Itoa(int(downloadAgain/time.Second)))
+	w.Header().Set("Retry-After", seconds(downloadAgain))
 	refuse(w, r, http.StatusTooManyRequests, messages[languageOf(r)])
 }
 

@@ -187,7 +187,7 @@ func (c Config) tellSession(ctx context.Context, header http.Header, visit *sess
 	return nil
 }
 
-// seconds writes whole ones.
+// seconds writes the whole ones of d, as headers want them.
 func seconds(d time.Duration) string { return strconv.Itoa(int(d / time.Second)) }
 
 // newAPI wires the schema with its limits.

@@ -20,7 +20,8 @@ const (
 	// newsEvery is how often a stream looks for what changed, and whether its
 	// session still holds. It works whoever changed it, on whichever server.
 	newsEvery = time.Second
-	// maxStreams of one session: a window has one.
+	// maxStreams of one session, of one client, and of one connection: a window has
+	// one.
 	maxStreams = 10
 )
 
@@ -196,8 +197,9 @@ func (r *resolver) stopping() bool {
 	}
 }
 
-// holds reports whether the session of a member of staff still does. Unlike a
-// request it does not keep it alive: a window that is left open is no work.
+// holds reports whether the session of a member of staff still does, or the token
+// of a client. Unlike a request it does not keep a session alive: a window that is
+// left open is no work.
 func (r *resolver) holds(ctx context.Context, v viewer.Viewer) (bool, error) {
 	if v.Kind == viewer.Client {
 		return r.holdsToken(ctx)
