@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"mime"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -44,6 +46,9 @@ var exports = map[string]export{
 	ImportReportPath: {(*resolver).exportImport, true},
 	StatementPath:    {(*resolver).exportStatement, false},
 }
+
+// ExportPaths are the paths beside Path at which NewHandler answers.
+func ExportPaths() []string { return slices.Sorted(maps.Keys(exports)) }
 
 // NewHandler answers GraphQL over HTTP: POST of a JSON object, nothing else; by
 // server-sent events where these are wanted; and subscriptions over WebSocket; and

@@ -69,10 +69,9 @@ const maxMails = 200
 func (s site) handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(graph.Path, s.api)
-	mux.Handle(graph.ExportPath, s.api)
-	mux.Handle(graph.AuditExportPath, s.api)
-	mux.Handle(graph.ImportReportPath, s.api)
-	mux.Handle(graph.StatementPath, s.api)
+	for _, path := range graph.ExportPaths() {
+		mux.Handle(path, s.api)
+	}
 	mux.Handle("POST "+graph.ImportPath, s.imports)
 	mux.Handle("POST "+graph.EvidencePath+"{requestId}", s.evidence)
 	mux.Handle("GET "+graph.EvidencePath+"{requestId}/{evidenceId}", s.evidence)
