@@ -11,8 +11,6 @@ import (
 	"strings"
 	"time"
 
-	"entgo.io/ent/dialect/sql"
-
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/webhook"
@@ -114,18 +112,21 @@ type WebhookChange struct {
 
 // of answers a webhook as it is after the change.
 func (c WebhookChange) of(in WebhookInput) WebhookInput {
-	for to, from := range map[*string]*string{&in.URL: c.URL, &in.Description: c.Description, &in.Email: c.Email} {
-		if from != nil {
-			*to = *from
-		}
-	}
+	become(&in.URL, c.URL)
+	become(&in.Description, c.Description)
+	become(&in.Email, c.Email)
+	become(&in.Language, c.Language)
 	if c.Types != nil {
 		in.Types = c.Types
 	}
-	if c.Language != nil {
-		in.Language = *c.Language
-	}
 	return in
+}
+
+// become changes a value to another; nil: it stays as it is.
+func become[T any](value, to *T) {
+	if to != nil {
+		*value = *to
+	}
 }
 
 // UpdateWebhook changes a webhook, and switches it on or off. What is on its way
@@ -257,8 +258,7 @@ func (s *Service) onWebhook(ctx context.Context, by viewer.Viewer, webhookID str
 	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		// Held first, and read then: of two who change it, the second sees the first.
 		held, err := tx.Webhook.Update().Where(webhook.ID(webhookID), webhook.StatusNEQ(webhook.StatusREMOVED),
-			predicate.Webhook(own(by, webhook.FieldPartnerID))).
-			Modify(func(u *sql.UpdateBuilder) { u.Set(webhook.FieldStatus, sql.Expr(webhook.FieldStatus)) }).Save(ctx)
+			predicate.Webhook(own(by, webhook.FieldPartnerID))).Modify(asItIs(webhook.FieldStatus)).Save(ctx)
 		if err != nil {
 			return fmt.Errorf("hold webhook: %w", err)
 		}
