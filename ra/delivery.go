@@ -41,8 +41,8 @@ type Outgoing struct {
 }
 
 // TakeDeliveries takes what is due, at most eight, and prolongs the lease; none:
-// nothing is due, the lease is lost, or the partner is switched off. Each is an attempt from now on: of a
-// worker that dies it comes back when the lease is over.
+// nothing is due, the lease is lost, or the partner is switched off. Each is an
+// attempt from now on: of a worker that dies it comes back when the lease is over.
 func (s *Service) TakeDeliveries(ctx context.Context, l *Lease) ([]Outgoing, error) {
 	var taken []Outgoing
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
@@ -134,8 +134,8 @@ func (s *Service) webhookSecrets(w *ent.Webhook, now instant.Time) []string {
 // NoteDelivery writes down what came of an attempt. Taken: the next of its
 // object comes. Not: it is tried again, until three days are over; then it is
 // given up, and the next one comes. A webhook at which nothing was taken for
-// three days, or that answers 410, is switched off. An attempt that another has overtaken counts for
-// nothing.
+// three days, or that answers 410, is switched off. An attempt that another has
+// overtaken counts for nothing.
 func (s *Service) NoteDelivery(ctx context.Context, o Outgoing, came hook.Outcome) error {
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		w, err := heldEnabled(ctx, tx, o.webhookID)
@@ -153,36 +153,10 @@ func (s *Service) NoteDelivery(ctx context.Context, o Outgoing, came hook.Outcom
 			return err
 		}
 		now := s.wallNow()
-		u := tx.Delivery.Update().Where(delivery.ID(d.ID), delivery.StatusEQ(delivery.StatusPENDING), delivery.Attempts(d.Attempts)).
-			SetExcerpt(came.Excerpt)
-		if came.Status != 0 {
-			u.SetHTTPStatus(came.Status)
-		} else {
-			u.ClearHTTPStatus()
-		}
-		// Who is busy and says until when is left alone until then.
-		next := instant.At(now.Time().Add(max(s.pauseOfDelivery(d.Tries), came.RetryAfter)))
-		// The convention's word for "never again".
-		gone := came.Gone()
-		done := true
-		switch {
-		case came.Failure == "":
-			u.SetStatus(delivery.StatusDELIVERED).SetDeliveredAt(now).ClearFailure()
-		case gone, now.Time().Sub(d.RoundAt.Time()) >= deliverFor:
-			u.SetStatus(delivery.StatusGIVEN_UP).SetFailure(string(came.Failure))
-		default:
-			u.SetFailure(string(came.Failure)).SetNextAt(next)
-			done = false
-		}
-		if err := one(u.Save(ctx)); err != nil {
+		if err := s.noteAttempt(ctx, tx, d, came, now); err != nil {
 			return err
 		}
-		if done {
-			if err := s.promote(ctx, tx, w.ID, d.ObjectID); err != nil {
-				return err
-			}
-		}
-		if gone || came.Failure != "" && w.FailingSince != nil && now.Time().Sub(w.FailingSince.Time()) >= deliverFor {
+		if came.Gone() || came.Failure != "" && w.FailingSince != nil && now.Time().Sub(w.FailingSince.Time()) >= deliverFor {
 			return s.switchOff(ctx, tx, w)
 		}
 		return nil
@@ -191,6 +165,35 @@ func (s *Service) NoteDelivery(ctx context.Context, o Outgoing, came hook.Outcom
 		return fmt.Errorf("note delivery: %w", err)
 	}
 	return nil
+}
+
+// noteAttempt writes down at a delivery what came of the attempt, and lets the
+// next of its object begin where this one is done.
+func (s *Service) noteAttempt(ctx context.Context, tx *ent.Tx, d *ent.Delivery, came hook.Outcome, now instant.Time) error {
+	u := tx.Delivery.Update().Where(delivery.ID(d.ID), delivery.StatusEQ(delivery.StatusPENDING), delivery.Attempts(d.Attempts)).
+		SetExcerpt(came.Excerpt)
+	if came.Status != 0 {
+		u.SetHTTPStatus(came.Status)
+	} else {
+		u.ClearHTTPStatus()
+	}
+	done := true
+	switch {
+	case came.Failure == "":
+		u.SetStatus(delivery.StatusDELIVERED).SetDeliveredAt(now).ClearFailure()
+	// Gone is the convention's word for "never again".
+	case came.Gone(), now.Time().Sub(d.RoundAt.Time()) >= deliverFor:
+		u.SetStatus(delivery.StatusGIVEN_UP).SetFailure(string(came.Failure))
+	default:
+		// Who is busy and says until when is left alone until then.
+		next := now.Time().Add(max(s.pauseOfDelivery(d.Tries), came.RetryAfter))
+		u.SetFailure(string(came.Failure)).SetNextAt(instant.At(next))
+		done = false
+	}
+	if err := one(u.Save(ctx)); err != nil || !done {
+		return err
+	}
+	return s.promote(ctx, tx, d.WebhookID, d.ObjectID)
 }
 
 // heldEnabled holds a webhook's row until the transaction ends and answers it;
@@ -260,7 +263,8 @@ func (s *Service) switchOff(ctx context.Context, tx *ent.Tx, w *ent.Webhook) err
 		details: []string{"partner", w.PartnerID}})
 }
 
-// giveUpAll gives up what is on its way to a webhook; it can be replayed.
+// giveUpAll gives up what is on its way to a webhook; it can be replayed. What was
+// tried keeps the failure of its last attempt.
 func giveUpAll(ctx context.Context, tx *ent.Tx, webhookID string) error {
 	err := tx.Delivery.Update().Where(delivery.WebhookID(webhookID), delivery.StatusIn(delivery.StatusPENDING, delivery.StatusWAITING), delivery.Tries(0)).
 		SetStatus(delivery.StatusGIVEN_UP).SetFailure(string(hook.SwitchedOff)).Exec(ctx)
