@@ -27,7 +27,7 @@ func (s *Service) charge(ctx context.Context, tx *ent.Tx, r *ent.Request, g gran
 	if g.price != nil {
 		line = *g.price
 	}
-	return s.recordCharge(ctx, tx, act, line, g.at,
+	return s.recordCharge(ctx, act, line, g.at,
 		tx.Charge.Create().SetRequestID(r.ID).SetProductID(r.ProductID).SetNillablePartnerID(r.PartnerID))
 }
 
@@ -69,11 +69,13 @@ func (s *Service) SettleCharges(ctx context.Context, partnerID string) error {
 
 // chargeCoupons records what ordered coupons cost, at today's price list.
 func (s *Service) chargeCoupons(ctx context.Context, tx *ent.Tx, batch *ent.CouponBatch, p policy.Policy) error {
-	return s.recordCharge(ctx, tx, policy.CouponAct, p.Price(policy.CouponAct, batch.Count, policy.Coupon), batch.CreatedAt,
+	return s.recordCharge(ctx, policy.CouponAct, p.Price(policy.CouponAct, batch.Count, policy.Coupon), batch.CreatedAt,
 		tx.Charge.Create().SetBatchID(batch.ID).SetProductID(batch.ProductID).SetNillablePartnerID(batch.PartnerID))
 }
 
-func (s *Service) recordCharge(ctx context.Context, tx *ent.Tx, act policy.Act, line policy.Line, at instant.Time, c *ent.ChargeCreate) error {
+// recordCharge stores a charge at the price of the line; c says of what it is, and
+// whose sale.
+func (s *Service) recordCharge(ctx context.Context, act policy.Act, line policy.Line, at instant.Time, c *ent.ChargeCreate) error {
 	err := c.SetID(s.newID(id.Charge)).SetAct(act).SetQuantity(line.Quantity).SetAmount(line.Amount).SetTax(line.Tax).
 		SetTaxPercent(line.TaxPercent).SetCurrency(line.Currency).SetPayer(line.Payer).SetChargedAt(at).Exec(ctx)
 	if err != nil {

@@ -26,9 +26,10 @@ const (
 )
 
 // ForgetImports deletes what broke off while it was received, cancels what nobody
-// started within CheckedLife and what runs for longer than RunningLife, erases what stands in rows of cancelled imports,
-// and deletes reports after ReportLife; each by bounded pages. Answers to orders
-// are erased along. It answers how many pages it took.
+// started within CheckedLife and what runs for longer than RunningLife, erases
+// what stands in rows of cancelled imports, and deletes reports after ReportLife;
+// each by bounded pages. Answers to orders are erased along. It answers how many
+// pages it took.
 func (s *Service) ForgetImports(ctx context.Context) (int, error) {
 	ctx = viewer.AsSystem(ctx)
 	now := s.now()

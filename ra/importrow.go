@@ -248,13 +248,14 @@ func (s *Service) compare(ctx context.Context, client *ent.Client, partnerID, pr
 		}
 	}
 	open = slices.DeleteFunc(open, func(r *received) bool { return r.status() != enrolmentimportrow.StatusREADY })
-	if err := s.compareKeys(ctx, client, open); err != nil {
+	if err := compareKeys(ctx, client, open); err != nil {
 		return err
 	}
 	return s.comparePersons(ctx, client, partnerID, open)
 }
 
-func (s *Service) compareKeys(ctx context.Context, client *ent.Client, rows []*received) error {
+// compareKeys refuses rows whose keys are in a certificate or an enrolment.
+func compareKeys(ctx context.Context, client *ent.Client, rows []*received) error {
 	var keys []string
 	for _, row := range rows {
 		if row.person.handed.spki != "" {
@@ -282,6 +283,7 @@ func (s *Service) compareKeys(ctx context.Context, client *ent.Client, rows []*r
 	return nil
 }
 
+// comparePersons refuses rows of whom an enrolment of the partner's waits already.
 func (s *Service) comparePersons(ctx context.Context, client *ent.Client, partnerID string, rows []*received) error {
 	waiting, err := client.Enrolment.Query().Where(enrolment.PartnerID(partnerID), enrolment.StatusEQ(enrolment.StatusPENDING),
 		enrolment.EmailIn(each(rows, func(r *received) string { return r.person.Registration.Subscriber.Email })...)).All(ctx)
@@ -300,7 +302,7 @@ func (s *Service) comparePersons(ctx context.Context, client *ent.Client, partne
 	return nil
 }
 
-// each is what of answers of every row.
+// each is what of says of every row.
 func each(rows []*received, of func(*received) string) []string {
 	all := make([]string, len(rows))
 	for i, row := range rows {

@@ -30,7 +30,7 @@ const importPages = 20
 // at importId; IMPORT_HAS_PROBLEMS {count}, NOTHING_TO_ENROL; WRONG_STATE
 // {status} once it was cancelled; those of Enrol, of the whole.
 func (s *Service) StartImport(ctx context.Context, by viewer.Viewer, importID string, skipWrong bool) error {
-	row, err := s.importOf(ctx, s.db.Client(), by, importID)
+	row, err := importOf(ctx, s.db.Client(), by, importID)
 	if err != nil {
 		return fmt.Errorf("start import: %w", err)
 	}
@@ -40,7 +40,7 @@ func (s *Service) StartImport(ctx context.Context, by viewer.Viewer, importID st
 		}
 	}
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		row, err := s.importOf(ctx, tx.Client(), by, importID)
+		row, err := importOf(ctx, tx.Client(), by, importID)
 		switch {
 		case err != nil:
 			return err
@@ -77,7 +77,7 @@ func (s *Service) StartImport(ctx context.Context, by viewer.Viewer, importID st
 // WRONG_STATE {status} once it is done.
 func (s *Service) CancelImport(ctx context.Context, by viewer.Viewer, importID string) error {
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		row, err := s.importOf(ctx, tx.Client(), by, importID)
+		row, err := importOf(ctx, tx.Client(), by, importID)
 		switch {
 		case err != nil:
 			return err
@@ -116,7 +116,7 @@ func (s *Service) endImport(ctx context.Context, tx *ent.Tx, by viewer.Viewer, r
 
 // importOf answers an import that the viewer may work with. Errors: NOT_ALLOWED;
 // NOT_FOUND at importId.
-func (s *Service) importOf(ctx context.Context, client *ent.Client, by viewer.Viewer, importID string) (*ent.EnrolmentImport, error) {
+func importOf(ctx context.Context, client *ent.Client, by viewer.Viewer, importID string) (*ent.EnrolmentImport, error) {
 	if !by.May(viewer.EnrolSubscribers) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
