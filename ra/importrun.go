@@ -54,12 +54,9 @@ func (s *Service) StartImport(ctx context.Context, by viewer.Viewer, importID st
 			return problem.Refuse(problem.NothingToEnrol, "importId")
 		}
 		now := s.instantNow()
-		u := tx.EnrolmentImport.Update().Where(enrolmentimport.ID(row.ID), enrolmentimport.StatusEQ(enrolmentimport.StatusCHECKED)).
-			SetStatus(enrolmentimport.StatusRUNNING).SetStartedAt(now)
-		if starter := cmp.Or(by.StaffID, by.ClientID); starter != "" {
-			u.SetStartedByID(starter)
-		}
-		if err := one(u.Save(ctx)); err != nil {
+		started := tx.EnrolmentImport.Update().Where(enrolmentimport.ID(row.ID), enrolmentimport.StatusEQ(enrolmentimport.StatusCHECKED)).
+			SetStatus(enrolmentimport.StatusRUNNING).SetStartedAt(now).SetNillableStartedByID(given(cmp.Or(by.StaffID, by.ClientID)))
+		if err := one(started.Save(ctx)); err != nil {
 			return err
 		}
 		return s.audit(ctx, tx, act{by: by, action: ImportStarted, object: row.ID, at: now,
@@ -260,10 +257,7 @@ func (s *Service) enrolRows(ctx context.Context, tx *ent.Tx, in *ent.EnrolmentIm
 		}
 		tally[status]++
 		u := tx.EnrolmentImportRow.Update().Where(enrolmentimportrow.ID(row.id), enrolmentimportrow.StatusEQ(enrolmentimportrow.StatusREADY)).
-			SetStatus(status).ClearContentSealed()
-		if row.enrolmentID != "" {
-			u.SetEnrolmentID(row.enrolmentID)
-		}
+			SetStatus(status).ClearContentSealed().SetNillableEnrolmentID(given(row.enrolmentID))
 		if len(row.problems) > 0 {
 			u.SetProblems(row.problems)
 		}

@@ -342,14 +342,9 @@ var verdicts = map[Verdict]struct {
 func (s *Service) settleProposal(ctx context.Context, tx *ent.Tx, by viewer.Viewer, row *ent.Proposal, d deed, in DecideProposalInput) error {
 	now, becomes := s.instantNow(), verdicts[in.Verdict]
 	update := tx.Proposal.Update().Where(proposal.ID(row.ID), proposal.StatusEQ(proposal.StatusPENDING), proposal.ExpiresAtGT(now)).
-		SetStatus(becomes.status).SetDecidedAt(now)
-	// A shell has no name.
-	if by.StaffID != "" {
-		update.SetDeciderID(by.StaffID)
-	}
-	if in.Note != "" {
-		update.SetNote(in.Note)
-	}
+		SetStatus(becomes.status).SetDecidedAt(now).
+		// A shell has no name.
+		SetNillableDeciderID(given(by.StaffID)).SetNillableNote(given(in.Note))
 	if err := one(update.Save(ctx)); err != nil {
 		return err
 	}
