@@ -83,7 +83,7 @@ func (m *messenger) send(ctx context.Context, o ra.Outgoing) (hook.Outcome, erro
 	case hook.Unsigned:
 		m.log.ErrorContext(ctx, "the key ring does not open a webhook's secret", "event", o.ID)
 	default:
-		m.log.InfoContext(ctx, "webhook refused an event", "event", o.ID, "failure", string(came.Failure), "status", came.Status)
+		m.log.InfoContext(ctx, "an event was not taken", "event", o.ID, "failure", string(came.Failure), "status", came.Status)
 	}
 	return came, nil
 }
