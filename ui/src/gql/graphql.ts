@@ -1986,7 +1986,7 @@ export type ApproveRequestInput = {
   requestId: string;
   /** The registration version that was seen; refused when there is a newer one. */
   registrationVersion: number;
-  /** The `caseDigest` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Without it the approval is of the registration version alone. */
+  /** The `caseDigest` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Wanted: without it the answer is REQUIRED, and nothing is approved either. */
   caseDigest?: string | null | undefined;
 };
 
