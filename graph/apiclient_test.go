@@ -128,8 +128,8 @@ var writes = map[string]string{
 	"enrolSubscribers": "enrolments:write", "resendEnrolment": "enrolments:write", "withdrawEnrolment": "enrolments:write",
 	"startEnrolmentImport": "enrolments:write", "cancelEnrolmentImport": "enrolments:write",
 	"startReissue": "requests:write", "startChange": "requests:write", "startWithdrawal": "requests:write",
-	"proposeRevocation": "revocations:write",
-	"registerWebhook":   "webhooks:write", "updateWebhook": "webhooks:write", "rotateWebhookSecret": "webhooks:write",
+	"proposeRevocation": "revocations:write", "decideProposal": "revocations:write",
+	"registerWebhook": "webhooks:write", "updateWebhook": "webhooks:write", "rotateWebhookSecret": "webhooks:write",
 	"removeWebhook": "webhooks:write", "sendTestEvent": "webhooks:write", "replayWebhook": "webhooks:write",
 }
 
@@ -142,7 +142,7 @@ func TestClientScopes(t *testing.T) {
 	none, _ := b.program(partnerID, viewer.EventsRead)
 	whole, _ := b.program(partnerID, viewer.Scopes()...)
 	gives := map[viewer.Permission]bool{}
-	for _, p := range []viewer.Permission{viewer.ManageSales, viewer.EnrolSubscribers, viewer.StartProcedures, viewer.ManageWebhooks, viewer.ProposeRevocation} {
+	for _, p := range []viewer.Permission{viewer.ManageSales, viewer.EnrolSubscribers, viewer.StartProcedures, viewer.ManageWebhooks, viewer.ProposeRevocation, viewer.WorkInPairs} {
 		gives[p] = true
 	}
 	schema := contract(t)

@@ -1,11 +1,13 @@
 package graph_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
 )
@@ -79,5 +81,47 @@ func TestClientActsAreNamed(t *testing.T) {
 	if nodes := shown.Proposals.Nodes; len(nodes) != 2 || nodes[0].Proposer != nil || nodes[0].Client == nil || nodes[0].Client.ID != made.ClientID ||
 		nodes[1].Proposer == nil || nodes[1].Client != nil {
 		t.Errorf("proposed by %+v", nodes)
+	}
+}
+
+// TestClientWithdraws: a program finds what waits of its partner's, whoever proposed
+// it, and withdraws it; the log names the program. Another partner's finds none.
+func TestClientWithdraws(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	w, made := b.program(b.sale("mise"), viewer.RevocationsWrite)
+	stranger, _ := b.program(b.sale("yoso"), viewer.RevocationsWrite)
+	var waiting struct {
+		Proposals struct {
+			Nodes []struct {
+				ID, Kind string
+				Mine     bool
+			}
+		}
+	}
+	w.ask(`{ proposals(first: 10, filter: {open: true}) { nodes { id kind mine } } }`, nil, &waiting)
+	if nodes := waiting.Proposals.Nodes; len(nodes) != 1 || nodes[0].Kind != "REVOKE" || !nodes[0].Mine {
+		t.Fatalf("waiting: %+v", nodes)
+	}
+	proposalID := waiting.Proposals.Nodes[0].ID
+	const withdraws = `mutation($id: ID!) { decideProposal(input: {proposalId: $id, verdict: WITHDRAW}) {
+		proposal { status decider { id } } staff { id } passwordHalf problems { code field } } }`
+	foreign := stranger.post(withdraws, vars{"id": proposalID}).raw
+	if none := stranger.post(withdraws, vars{"id": b.newID(id.Proposal)}).raw; foreign != none || !strings.Contains(foreign, "NOT_FOUND") {
+		t.Errorf("another's: %s, and of none %s", foreign, none)
+	}
+	withdrawn := w.post(withdraws, vars{"id": proposalID}).raw
+	if !strings.Contains(withdrawn, `{"proposal":{"status":"WITHDRAWN","decider":null},"staff":null,"passwordHalf":null,"problems":[]}`) {
+		t.Errorf("withdrawn: %s", withdrawn)
+	}
+	var log struct {
+		AuditEvents struct {
+			Nodes []struct{ Client struct{ ID string } }
+		}
+	}
+	b.as("admin").ask(`query($id: ID!) { auditEvents(first: 10, filter: {objectId: $id, action: "proposal.withdraw"}) { nodes { client { id } } } }`,
+		vars{"id": proposalID}, &log)
+	if nodes := log.AuditEvents.Nodes; len(nodes) != 1 || nodes[0].Client.ID != made.ClientID {
+		t.Errorf("on record: %+v", nodes)
 	}
 }

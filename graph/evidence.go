@@ -43,7 +43,9 @@ const (
 //   - POST /evidence/{requestId}: puts the body, application/octet-stream, into
 //     the case, and answers {"evidenceId": …, "problems": […]}, with problems as in
 //     GraphQL;
-//   - GET /evidence/{requestId}/{evidenceId}: the file, to be saved.
+//   - GET /evidence/{requestId}/{evidenceId}: the file, to be saved. The audit log
+//     has who fetched it before the first byte goes out; where it cannot be written,
+//     503 and none of it.
 //
 // Errors: PublicURL is no origin; there is no Rand.
 func NewEvidenceHandler(c Config) (http.Handler, error) {

@@ -2,16 +2,20 @@ package graph_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/graph"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -168,6 +172,52 @@ func TestA21Evidence(t *testing.T) {
 		sent.Get("Content-Type"), sent.Get("Content-Disposition"), sent.Get("X-Content-Type-Options"), sent.Get("Content-Security-Policy"), sent.Get("Cache-Control"),
 	}); diff != "" {
 		t.Errorf("headers (-want +got):\n%s", diff)
+	}
+}
+
+// TestEvidenceFetchIsRecorded: whoever fetched a file stands in the log before they
+// have it; that nobody's page is told of as a change.
+func TestEvidenceFetchIsRecorded(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.clock.move(time.Since(b.clock.now())) // a connection's limits are the machine's
+	r := b.stranger().submit(b.application(b.coupons(1)[0], nil))
+	other := b.stranger().submit(b.application(b.coupons(1)[0], nil))
+	b.clock.move(window)
+	taro, auditor := b.as("taro"), b.as("auditor")
+	taro.act("claimRequest", vars{"requestId": r.ID})
+	evidenceID, refused := taro.added(fileOf{requestID: r.ID, name: "a.pdf", body: strings.NewReader(aPDF)})
+	if refused != "" {
+		t.Fatalf("refused: %s", refused)
+	}
+	stream := taro.follow(b.listen(), "")
+	stream.next()
+	for range 2 {
+		if rec := auditor.fetch(r.ID, evidenceID); rec.Code != http.StatusOK {
+			t.Fatalf("fetched: %d", rec.Code)
+		}
+	}
+	taro.act("claimRequest", vars{"requestId": other.ID})
+	if told, _ := stream.next(); !slices.Equal(told.Data.RequestChanges.RequestIDs, []string{other.ID}) {
+		t.Errorf("told of %s", told.raw)
+	}
+	var log struct {
+		AuditEvents struct {
+			Nodes []struct {
+				ObjectID string
+				Actor    struct{ Name string }
+			}
+		}
+	}
+	auditor.ask(`{ auditEvents(first: 10, filter: {action: "request.fetch_evidence"}) { nodes { objectId actor { name } } } }`, nil, &log)
+	if nodes := log.AuditEvents.Nodes; len(nodes) != 1 || nodes[0].ObjectID != r.ID || nodes[0].Actor.Name == "" {
+		t.Errorf("on record: %+v", nodes)
+	}
+	b.db.Client().AuditEvent.Use(func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(context.Context, ent.Mutation) (ent.Value, error) { return nil, errors.New("the log is full") })
+	})
+	if rec := taro.fetch(r.ID, evidenceID); rec.Code != http.StatusServiceUnavailable || strings.Contains(rec.Body.String(), "canary") {
+		t.Errorf("without a record: %d %s", rec.Code, rec.Body)
 	}
 }
 

@@ -18,6 +18,7 @@ const (
 	EvidenceAdded    Action = "request.add_evidence"
 	EvidenceRemoved  Action = "request.remove_evidence"
 	EvidenceInfected Action = "request.refuse_evidence"
+	EvidenceFetched  Action = "request.fetch_evidence"
 	RequestReturned  Action = "request.return"
 	RequestCorrected Action = "request.correct"
 	// The first of two approvals.
@@ -152,7 +153,7 @@ const (
 // Actions that there are, in the order of the procedures.
 var Actions = []Action{
 	RequestSubmitted, RequestAccepted, RequestCancelled, RequestClaimed, RequestReleased, CheckRecorded,
-	CallRecorded, NoteWritten, EvidenceAdded, EvidenceRemoved, EvidenceInfected,
+	CallRecorded, NoteWritten, EvidenceAdded, EvidenceRemoved, EvidenceInfected, EvidenceFetched,
 	RequestReturned, RequestCorrected, RequestApprovedFirst, FirstApprovalDropped, RequestApproved, RequestRejected, CodeResent,
 	MessageResent, CertificateIssued, CertificateReplaced, CertificateSaved, RequestCompleted, RequestLapsed,
 	RequestsExported, HolderReminded, CertificateRevoked, Identified, UnlockMailed, Unlocked, ReachabilityMailed,

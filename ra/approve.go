@@ -24,7 +24,7 @@ type DecideInput struct {
 	RequestID           string
 	RegistrationVersion int
 	// CaseDigest, see CaseFile.Digest, binds an approval to all that was seen of
-	// the case. Other decisions ask for the version alone.
+	// the case, and is wanted for one. Other decisions ask for the version alone.
 	CaseDigest string
 }
 
@@ -34,7 +34,7 @@ type DecideInput struct {
 // changed since. Where the policy wants a second approver,
 // the first approval gives the case back, and waits for the other. What stands
 // in the way is what CaseFile.Obstacles says. Errors: NOT_ALLOWED; NOT_CLAIMED;
-// CLAIMED_BY_OTHER; STALE_VERSION; CASE_CHANGED at caseDigest; CHECKS_MISSING;
+// CLAIMED_BY_OTHER; STALE_VERSION; REQUIRED and CASE_CHANGED at caseDigest; CHECKS_MISSING;
 // PRODUCT_ENDED; OWN_CONTACT; OWN_PAPER; SECOND_APPROVER_WANTED.
 func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput) error {
 	if !by.Vets() {
@@ -58,7 +58,11 @@ func (s *Service) Approve(ctx context.Context, by viewer.Viewer, in DecideInput)
 		if err != nil {
 			return err
 		}
-		if in.CaseDigest != "" && in.CaseDigest != seen {
+		switch in.CaseDigest {
+		case seen:
+		case "":
+			return problem.Refuse(problem.Required, "caseDigest")
+		default:
 			return problem.Refuse(problem.CaseChanged, "caseDigest")
 		}
 		if err := s.unobstructed(ctx, tx, file, by); err != nil {

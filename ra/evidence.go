@@ -6,12 +6,16 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/auditdetail"
+	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/evidence"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
+	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/upload"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -281,8 +285,8 @@ func (s *Service) RemoveEvidence(ctx context.Context, by viewer.Viewer, evidence
 }
 
 // EvidenceFile answers a file of a case with its content, for whoever may read
-// cases. Errors: NOT_ALLOWED; NOT_FOUND for what is not of that case, was
-// removed, or may not be served.
+// cases, once it is recorded that they had it. Errors: NOT_ALLOWED; NOT_FOUND for
+// what is not of that case, was removed, or may not be served.
 func (s *Service) EvidenceFile(ctx context.Context, by viewer.Viewer, requestID, evidenceID string) (*ent.Evidence, []byte, error) {
 	if by.Kind != viewer.Staff || !by.May(viewer.ReadCases) {
 		return nil, nil, problem.Refuse(problem.NotAllowed, "")
@@ -300,5 +304,52 @@ func (s *Service) EvidenceFile(ctx context.Context, by viewer.Viewer, requestID,
 	if err != nil {
 		return nil, nil, fmt.Errorf("read evidence: %w", err)
 	}
+	if err := s.recordFetched(ctx, by, e); err != nil {
+		return nil, nil, fmt.Errorf("read evidence: %w", err)
+	}
 	return e, content, nil
+}
+
+// fetchedAgain is for how long whoever had a file may have it again without
+// another record.
+const fetchedAgain = time.Hour
+
+// recordFetched records that somebody had a file. A page asks for an image each
+// time it shows the case, so the same file, for the same member of staff at the
+// same address, is recorded once an hour: from elsewhere it is somebody else's
+// doing, perhaps.
+func (s *Service) recordFetched(ctx context.Context, by viewer.Viewer, e *ent.Evidence) error {
+	now := s.instantNow()
+	had, err := s.fetched(viewer.AsSystem(ctx), by, e, instant.At(now.Time().Add(-fetchedAgain)))
+	if err != nil || had {
+		return err
+	}
+	return s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		return s.audit(ctx, tx, act{by: by, action: EvidenceFetched, object: e.RequestID, at: now,
+			details: []string{"evidence", e.ID, "sha256", hex.EncodeToString(e.Digest)}})
+	})
+}
+
+// fetched reports whether it is recorded that who asks had the file since, from
+// where they ask.
+func (s *Service) fetched(ctx context.Context, by viewer.Viewer, e *ent.Evidence, since instant.Time) (bool, error) {
+	rows, err := s.db.Client().AuditEvent.Query().Where(auditevent.ObjectID(e.RequestID), auditevent.ActorID(by.StaffID),
+		auditevent.Action(string(EvidenceFetched)), auditevent.AtGT(since)).All(ctx)
+	if err != nil {
+		return false, fmt.Errorf("read who had a file: %w", err)
+	}
+	var same []string
+	for _, row := range rows {
+		if row.Details["evidence"] == e.ID {
+			same = append(same, row.ID)
+		}
+	}
+	if len(same) == 0 {
+		return false, nil
+	}
+	had, err := s.db.Client().AuditDetail.Query().Where(auditdetail.IDIn(same...), auditdetail.Address(by.Address)).Exist(ctx)
+	if err != nil {
+		return false, fmt.Errorf("read who had a file: %w", err)
+	}
+	return had, nil
 }

@@ -200,7 +200,7 @@ func (s *Service) proposed(ctx context.Context, tx *ent.Tx, d deed) (bool, error
 // Verdict is what becomes of a proposal.
 type Verdict string
 
-// Verdicts: the last is the proposer's own.
+// Verdicts: the last is the proposer's own, or their partner's.
 const (
 	CarryOut Verdict = "CARRY_OUT"
 	Decline  Verdict = "DECLINE"
@@ -218,9 +218,9 @@ type DecideProposalInput struct {
 // DecideProposal carries a proposal out, declines it or withdraws it. It
 // answers what is to be handed over, where a password was drawn. Errors:
 // NOT_FOUND, NOT_ALLOWED, STEP_UP_REQUIRED to carry it out, REQUIRED or TOO_LONG at "note", ALREADY_DECIDED,
-// DEADLINE_PASSED, ANOTHER_OFFICER_WANTED for the proposer, PROPOSAL_STALE where
-// what it was made from has changed or its proposer may no more, and those of
-// the act.
+// DEADLINE_PASSED, ANOTHER_OFFICER_WANTED where the verdict is not theirs (Withdraws)
+// or a review is withdrawn, PROPOSAL_STALE where what it was made from has changed
+// or its proposer may no more, and those of the act.
 func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in DecideProposalInput) (*Handed, error) {
 	if !by.May(viewer.WorkInPairs) && by.Kind != viewer.CommandLine {
 		return nil, problem.Refuse(problem.NotAllowed, "")
@@ -237,9 +237,8 @@ func (s *Service) DecideProposal(ctx context.Context, by viewer.Viewer, in Decid
 	if err != nil {
 		return nil, fmt.Errorf("decide proposal: %w", err)
 	}
-	// A partner's staff have their own alone: what is another's is not there.
-	if by.Role == viewer.Partner && !Proposed(by, row) {
-		return nil, problem.Refuse(problem.NotFound, "proposalId")
+	if err := reachesProposal(ctx, s.db.Client(), by, row.ID); err != nil {
+		return nil, fmt.Errorf("decide proposal: %w", err)
 	}
 	hands, _ := d.(handing)
 	if hands != nil && in.Verdict == CarryOut && d.mayDecide(by) {
@@ -294,7 +293,7 @@ func readProposal(ctx context.Context, client *ent.Client, proposalID string) (*
 
 // checkVerdict tells why the officer cannot decide so.
 func (s *Service) checkVerdict(ctx context.Context, tx *ent.Tx, by viewer.Viewer, row *ent.Proposal, d deed, verdict Verdict) error {
-	own := Proposed(by, row)
+	own := Withdraws(by, row)
 	switch {
 	case !d.mayDecide(by) && !own:
 		return problem.Refuse(problem.NotAllowed, "")

@@ -6,6 +6,10 @@ import (
 	"fmt"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/apiclient"
+	"github.com/shomei-ra/shomei/ent/proposal"
+	"github.com/shomei-ra/shomei/ent/staff"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
@@ -52,8 +56,33 @@ func whoProposed(row *ent.Proposal) string {
 	return *row.ProposerID
 }
 
-// Proposed reports whether it is the viewer's own proposal: a member of staff's,
-// since programs decide nothing.
+// reachesProposal refuses a proposal that was not made for the viewer's partner as
+// if it were not there.
+func reachesProposal(ctx context.Context, client *ent.Client, by viewer.Viewer, proposalID string) error {
+	if by.Role != viewer.Partner {
+		return nil
+	}
+	there, err := client.Proposal.Query().Where(proposal.ID(proposalID), proposal.Or(
+		proposal.HasProposerWith(staff.PartnerID(by.PartnerID)), proposal.HasClientWith(apiclient.PartnerID(by.PartnerID)),
+	)).Exist(viewer.AsSystem(ctx))
+	if err != nil {
+		return fmt.Errorf("read proposal: %w", err)
+	}
+	if !there {
+		return problem.Refuse(problem.NotFound, "proposalId")
+	}
+	return nil
+}
+
+// Withdraws reports whether a proposal that the viewer reaches is theirs to
+// withdraw, and so not to decide: an officer's own, and a partner's for whoever
+// may propose for the partner, since the program or the clerk who did may not be
+// there when it turns out to be wrong. A partner proposes revocations alone.
+func Withdraws(by viewer.Viewer, row *ent.Proposal) bool {
+	return by.Role == viewer.Partner && by.May(viewer.ProposeRevocation) || Proposed(by, row)
+}
+
+// Proposed reports whether the viewer is the member of staff who made a proposal.
 func Proposed(by viewer.Viewer, row *ent.Proposal) bool {
 	return by.Kind == viewer.Staff && row.ProposerID != nil && *row.ProposerID == by.StaffID
 }

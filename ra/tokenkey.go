@@ -52,9 +52,9 @@ func (s *Service) RefreshTokenKey(ctx context.Context) error {
 	return nil
 }
 
-// RotateTokenKey makes the next key now. What the one before signed stays good
-// until it ends by itself, or, where that key has leaked, is good no more.
-// Errors: NOT_ALLOWED.
+// RotateTokenKey makes the next key now. What those before signed stays good until
+// it ends by itself, or, where one of them has leaked, is good no more: which one
+// it was is not asked, so all of them are withdrawn. Errors: NOT_ALLOWED.
 func (s *Service) RotateTokenKey(ctx context.Context, by viewer.Viewer, leaked bool) error {
 	if err := dangerous(by, viewer.OperateAuthority); err != nil {
 		return fmt.Errorf("rotate token key: %w", err)
@@ -65,8 +65,8 @@ func (s *Service) RotateTokenKey(ctx context.Context, by viewer.Viewer, leaked b
 	return nil
 }
 
-// nextTokenKey makes the key with the next number, and retires those before it:
-// their private halves are erased. If another server made it meanwhile, that one
+// nextTokenKey makes the key with the next number, and retires those before it, or
+// withdraws them all where one leaked: their private halves are erased. If another server made it meanwhile, that one
 // will do.
 func (s *Service) nextTokenKey(ctx context.Context, by viewer.Viewer, leaked bool) error {
 	key, err := ecdsa.GenerateKey(elliptic.P256(), s.rand)

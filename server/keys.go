@@ -30,7 +30,7 @@ func (c *keysRotateCommand) Run(e *environment) error {
 
 type keysTokensCommand struct {
 	place
-	Leaked bool `help:"What the key before signed is good no more, now: programs ask for other tokens."`
+	Leaked bool `help:"A key leaked: what any key before this one signed is good no more, now, and programs ask for other tokens."`
 }
 
 // Run makes the next key that signs access tokens, which the sweep does by itself
@@ -45,6 +45,9 @@ func (c *keysTokensCommand) Run(e *environment) error {
 			return err
 		}
 		fmt.Fprintln(e.stdout, "rotated: every server signs access tokens by the next key from now on")
+		if c.Leaked {
+			fmt.Fprintln(e.stdout, "withdrawn: all keys before it, and with them every access token that was given until now")
+		}
 		return nil
 	})
 }

@@ -294,8 +294,29 @@ func (t *tour) holder() error {
 	_, withdraw := t.ask("startWithdrawal", object{"input": object{
 		"submissionKey": "every-operation-0006", "certificateId": certificateID, "reason": "LEFT_ORGANIZATION",
 	}})
-	_, revoke := t.ask("proposeRevocation", object{"input": object{"certificateId": certificateID, "reason": "CESSATION_OF_OPERATION", "note": "退職"}})
-	return errors.Join(reissue, change, withdraw, revoke)
+	return errors.Join(reissue, change, withdraw, t.proposal(certificateID))
+}
+
+// proposal: a revocation that is proposed, found where proposals wait, and
+// withdrawn.
+func (t *tour) proposal(certificateID any) error {
+	made, err := t.ask("proposeRevocation", object{"input": object{"certificateId": certificateID, "reason": "CESSATION_OF_OPERATION", "note": "退職"}})
+	if err != nil {
+		return err
+	}
+	waiting, err := t.ask("proposals", nil)
+	if err != nil {
+		return err
+	}
+	proposalID := found(waiting, "proposals.nodes.0.id")
+	if proposalID == nil || proposalID != found(made, "proposeRevocation.proposal.id") {
+		return fmt.Errorf("%v is not what waits: %v", made, waiting)
+	}
+	withdrawn, err := t.ask("withdrawProposal", object{"proposalId": proposalID, "note": "退職は来月"})
+	if err == nil && found(withdrawn, "decideProposal.proposal.status") != "WITHDRAWN" {
+		err = fmt.Errorf("withdrawn: %v", withdrawn)
+	}
+	return err
 }
 
 // happenings: told by a webhook, by a list, by a subscription.

@@ -126,7 +126,7 @@ type ApproveRequestInput struct {
 	RequestID string `json:"requestId"`
 	// The registration version that was seen; refused when there is a newer one.
 	RegistrationVersion int `json:"registrationVersion"`
-	// The `caseDigest` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Without it the approval is of the registration version alone.
+	// The `caseDigest` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Wanted: without it the answer is REQUIRED, and nothing is approved either.
 	CaseDigest *string `json:"caseDigest,omitempty"`
 }
 

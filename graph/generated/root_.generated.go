@@ -16490,7 +16490,7 @@ enum ProposalStatus {
   APPROVED
   "It was declined."
   REJECTED
-  "Its proposer withdrew it."
+  "Its proposer withdrew it, or another of the same partner."
   WITHDRAWN
   "Nobody decided it in time."
   LAPSED
@@ -16520,7 +16520,7 @@ type Proposal implements Node {
   proposedAt: Time!
   "Exclusive: until when it can be decided."
   expiresAt: Time!
-  "Who decided it; null where nobody has, and where it was done at the server's command line."
+  "Who decided it; null where nobody has, where it was done at the server's command line or a partner's program withdrew it, and for programs."
   decider: Staff
   "When."
   decidedAt: Time
@@ -16532,7 +16532,7 @@ type Proposal implements Node {
   stale: Boolean!
   "Whether who asks may carry it out or decline it."
   mayDecide: Boolean!
-  "Whether who asks proposed it, and so may withdraw it."
+  "Whether who asks, or of a partner's proposal another of the same partner, proposed it: they may withdraw it while it waits, unless it is a review."
   mine: Boolean!
   """
   The second half of a first password, for its proposer alone to hand over; whoever carried it out has the first. Null before
@@ -16889,7 +16889,7 @@ type Mutation {
   proposeRevocation("Which, and why." input: ProposeRevocationInput!): ProposeRevocationPayload!
   "Propose that an approved request be stopped, which an approver or administrator carries out as long as nothing was acquired for it. Staff who vet, and have proven lately to be there."
   proposeStop("Which, and why." input: ProposeStopInput!): ProposeStopPayload!
-  "Carry a proposal out, decline it, or withdraw one's own."
+  "Carry a proposal out, decline it, or withdraw one's own or one's partner's, which is all that a token can. Scope: revocations:write."
   decideProposal("Which, and how." input: DecideProposalInput!): DecideProposalPayload!
   """
   Take a verification of the audit log further, for auditors and administrators: some thousands of rows a call. Begins one
@@ -18239,7 +18239,7 @@ input ApproveRequestInput {
   requestId: ID!
   "The registration version that was seen; refused when there is a newer one."
   registrationVersion: Int!
-  "The ` + "`" + `caseDigest` + "`" + ` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Without it the approval is of the registration version alone."
+  "The ` + "`" + `caseDigest` + "`" + ` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Wanted: without it the answer is REQUIRED, and nothing is approved either."
   caseDigest: String
 }
 
@@ -18551,7 +18551,7 @@ enum Verdict {
   CARRY_OUT
   "Decline it, with a note."
   DECLINE
-  "Withdraw one's own."
+  "Withdraw one's own, or one's partner's. A review cannot be withdrawn."
   WITHDRAW
 }
 
@@ -19635,7 +19635,7 @@ enum ProblemCode {
   OWN_CONTACT
   "Who recorded the arrival of a paper cannot approve what it asks for."
   OWN_PAPER
-  "Who proposed it cannot carry it out, and only they can withdraw it."
+  "Who proposed it cannot carry it out, and only they, or whoever acts for the same partner, can withdraw it; nobody withdraws a review."
   ANOTHER_OFFICER_WANTED
   "A proposal about the same waits."
   ALREADY_PROPOSED

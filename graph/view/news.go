@@ -15,6 +15,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/viewer"
+	"github.com/shomei-ra/shomei/ra"
 )
 
 const (
@@ -103,9 +104,9 @@ func (n *News) since() string {
 	return max(n.floor, string(id.AuditEvent)+"_"+strings.ToLower(floor.String()))
 }
 
-// events are those behind an id, in order.
+// events are those behind an id, in order. Looking at a file changes no request.
 func (s *Source) events(after string) *ent.AuditEventQuery {
-	return s.client().AuditEvent.Query().Where(auditevent.IDGT(after)).Order(ent.Asc(auditevent.FieldID))
+	return s.client().AuditEvent.Query().Where(auditevent.IDGT(after), auditevent.ActionNEQ(string(ra.EvidenceFetched))).Order(ent.Asc(auditevent.FieldID))
 }
 
 // Next answers what changed since, nil for nothing. To be asked again and again.

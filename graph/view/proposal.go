@@ -237,8 +237,8 @@ func (p *Proposal) MayDecide() bool {
 	return p.Status() == proposal.StatusPENDING && ra.MayDecide(p.source.viewer, p.Proposal)
 }
 
-// Mine reports whether the viewer proposed it.
-func (p *Proposal) Mine() bool { return ra.Proposed(p.source.viewer, p.Proposal) }
+// Mine reports whether it is the viewer's, or their partner's, to withdraw.
+func (p *Proposal) Mine() bool { return ra.Withdraws(p.source.viewer, p.Proposal) }
 
 // PasswordHalf that the viewer, who proposed it, hands over; nil where there is
 // none, or not any more.

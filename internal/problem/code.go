@@ -236,8 +236,8 @@ const (
 	// OwnPaper: the officer who recorded the arrival of a paper cannot approve what
 	// it asks for.
 	OwnPaper Code = "OWN_PAPER"
-	// AnotherOfficerWanted: who proposed it cannot carry it out, and only they can
-	// withdraw it.
+	// AnotherOfficerWanted: who proposed it cannot carry it out, and only they, or
+	// whoever acts for the same partner, can withdraw it; nobody withdraws a review.
 	AnotherOfficerWanted Code = "ANOTHER_OFFICER_WANTED"
 	// AlreadyProposed: a proposal of the kind waits for the same object.
 	AlreadyProposed Code = "ALREADY_PROPOSED"

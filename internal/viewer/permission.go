@@ -17,7 +17,7 @@ const (
 	// ApproveSecond: approve what another approved first.
 	ApproveSecond Permission = "APPROVE_SECOND"
 	// WorkInPairs: decide what another proposed, where the deed's own permission
-	// says so too; withdraw one's own.
+	// says so too; withdraw one's own, or one's partner's.
 	WorkInPairs Permission = "WORK_IN_PAIRS"
 	// RecordPaper: what arrives by post.
 	RecordPaper Permission = "RECORD_PAPER"

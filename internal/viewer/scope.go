@@ -26,8 +26,8 @@ const (
 	// RequestsWrite: start reissue, change and withdrawal for holders.
 	RequestsWrite    Scope = "REQUESTS_WRITE"
 	CertificatesRead Scope = "CERTIFICATES_READ"
-	// RevocationsWrite: propose revocations, and revoke at once where a key is
-	// compromised. People prove to be there for that; a program has this scope,
+	// RevocationsWrite: propose revocations, withdraw what was proposed, and revoke
+	// at once where a key is compromised. People prove to be there for that; a program has this scope,
 	// which no other includes.
 	RevocationsWrite Scope = "REVOCATIONS_WRITE"
 	StatementRead    Scope = "STATEMENT_READ"
@@ -55,7 +55,7 @@ var scopes = []scope{
 	{RequestsRead, "", nil},
 	{RequestsWrite, RequestsRead, []Permission{StartProcedures}},
 	{CertificatesRead, "", nil},
-	{RevocationsWrite, "", []Permission{ProposeRevocation}},
+	{RevocationsWrite, "", []Permission{ProposeRevocation, WorkInPairs}},
 	{StatementRead, "", nil},
 	{WebhooksRead, "", nil},
 	{WebhooksWrite, WebhooksRead, []Permission{ManageWebhooks}},

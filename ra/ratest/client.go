@@ -29,6 +29,7 @@ var clientCases = []scenario{
 	{"client: starts a reissue, a change and a withdrawal of its partner's", clientStarts},
 	{"client: revokes what has a compromised key, where it was let", clientRevokes},
 	{"client: proposes a revocation, which holds while it might", clientProposes},
+	{"client: withdraws what its partner proposed, as the partner's staff do", partnerWithdraws},
 	{"client: a restore keeps it out until somebody lets it in", clientRestored},
 }
 

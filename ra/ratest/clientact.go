@@ -1,6 +1,8 @@
 package ratest
 
 import (
+	"time"
+
 	"github.com/shomei-ra/shomei/ca/revocation"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -100,14 +102,62 @@ func clientProposes(b *bundle) {
 	_, err = b.ra.ProposeRevocation(b.ctx, client, in)
 	b.refused(err, "ALREADY_PROPOSED")
 	// Neither it nor its partner's staff decide.
-	_, err = b.ra.DecideProposal(b.ctx, client, ra.DecideProposalInput{ProposalID: proposalID, Verdict: ra.CarryOut})
-	b.refused(err, "NOT_ALLOWED")
-	_, err = b.ra.DecideProposal(b.ctx, clerk, ra.DecideProposalInput{ProposalID: proposalID, Verdict: ra.Withdraw})
-	b.refused(err, "NOT_FOUND at proposalId")
+	for _, by := range []viewer.Viewer{client, clerk} {
+		for _, verdict := range []ra.Verdict{ra.CarryOut, ra.Decline} {
+			b.refused(b.decide(by, proposalID, verdict, "別件"), "ANOTHER_OFFICER_WANTED at proposalId")
+		}
+	}
 	b.must(b.ra.DisableClient(b.ctx, b.operator, client.ClientID))
 	b.refused(b.decide(officer, proposalID, ra.CarryOut, ""), "PROPOSAL_STALE at proposalId")
 	b.must(b.ra.EnableClient(b.ctx, b.operator, client.ClientID))
 	b.wantCertificate(certificateID, lifecycle.CertificateActive)
 	b.must(b.decide(officer, proposalID, ra.CarryOut, ""))
 	b.wantCertificate(certificateID, lifecycle.CertificateRevoked)
+	// Who of the authority decided is not told.
+	b.refused(b.decide(client, proposalID, ra.Withdraw, ""), "ALREADY_DECIDED at proposalId")
+}
+
+// partnerWithdraws: whoever acts for a partner withdraws what was proposed for it,
+// and nobody else does.
+func partnerWithdraws(b *bundle) {
+	b.reseller = b.seller("mine", b.product)
+	theirs := b.seller("theirs", b.product)
+	client, another := b.program(b.reseller, viewer.RevocationsWrite), b.program(b.reseller, viewer.RevocationsWrite)
+	clerk, colleague := b.clerk("mise", b.reseller), b.clerk("mise-2", b.reseller)
+	officer := b.officer("saburo", viewer.Approver)
+	_, certificateID := b.completed()
+	in := ra.ProposeRevocationInput{CertificateID: certificateID, Reason: revocation.CessationOfOperation, Note: "退職"}
+	for _, c := range []struct{ proposes, withdraws viewer.Viewer }{
+		{client, client}, {client, another}, {client, clerk}, {clerk, client}, {clerk, colleague},
+	} {
+		proposalID, err := b.ra.ProposeRevocation(b.ctx, c.proposes, in)
+		b.must(err)
+		for _, stranger := range []viewer.Viewer{b.program(theirs, viewer.Scopes()...), b.clerk(proposalID, theirs)} {
+			for _, other := range []string{proposalID, "prop_gone"} {
+				b.refused(b.decide(stranger, other, ra.Withdraw, ""), "NOT_FOUND at proposalId")
+			}
+		}
+		b.refused(b.decide(b.program(b.reseller, viewer.RequestsWrite, viewer.CertificatesRead), proposalID, ra.Withdraw, ""), "NOT_ALLOWED")
+		b.refused(b.decide(officer, proposalID, ra.Withdraw, ""), "ANOTHER_OFFICER_WANTED at proposalId")
+		b.must(b.decide(c.withdraws, proposalID, ra.Withdraw, "来月まで使う"))
+		if events := b.events(proposalID, ra.ProposalWithdrawn); len(events) != 1 ||
+			*events[0].ActorID != c.withdraws.StaffID+c.withdraws.ClientID || events[0].ActorKind != c.withdraws.Kind {
+			b.Errorf("recorded: %v", events)
+		}
+		b.refused(b.decide(client, proposalID, ra.Withdraw, ""), "ALREADY_DECIDED at proposalId")
+		b.refused(b.decide(officer, proposalID, ra.CarryOut, ""), "ALREADY_DECIDED at proposalId")
+	}
+	b.wantCertificate(certificateID, lifecycle.CertificateActive)
+	// What nobody decided in time is over, and what was done at once is looked at.
+	lapsed, err := b.ra.ProposeRevocation(b.ctx, client, in)
+	b.must(err)
+	b.clock.advance(14 * 24 * time.Hour)
+	b.refused(b.decide(client, lapsed, ra.Withdraw, ""), "DEADLINE_PASSED at proposalId")
+	in.Reason = revocation.KeyCompromise
+	review, err := b.ra.ProposeRevocation(b.ctx, client, in)
+	b.must(err)
+	for _, by := range []viewer.Viewer{client, another, clerk} {
+		b.refused(b.decide(by, review, ra.Withdraw, ""), "ANOTHER_OFFICER_WANTED at proposalId")
+	}
+	b.must(b.decide(officer, review, ra.CarryOut, ""))
 }

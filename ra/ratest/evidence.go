@@ -3,12 +3,15 @@ package ratest
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/shomei-ra/shomei/ent"
+	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/evidence"
 	"github.com/shomei-ra/shomei/internal/vault"
 	"github.com/shomei-ra/shomei/internal/viewer"
@@ -21,6 +24,7 @@ var evidenceCases = []scenario{
 	{"evidence is kept once, sealed, and served whole", evidenceKept},
 	{"evidence of one case is not found in another", evidenceElsewhere},
 	{"evidence that is removed stays on record", evidenceRemoved},
+	{"evidence is sent to nobody who is not on record first", evidenceFetched},
 	{"evidence is bounded, however many come at once", evidenceRace},
 	{"evidence that the scanner refuses is stored nowhere", evidenceScanned},
 }
@@ -152,6 +156,55 @@ func evidenceElsewhere(b *bundle) {
 	}))
 	_, _, err := b.ra.EvidenceFile(b.ctx, b.taro, requestID, evidenceID)
 	b.refused(err, "NOT_FOUND")
+}
+
+func evidenceFetched(b *bundle) {
+	requestID, evidenceID := b.added()
+	at := b.hana
+	at.Address = "192.0.2.7"
+	fetch := func(by viewer.Viewer, want int) {
+		b.Helper()
+		_, _, err := b.ra.EvidenceFile(b.ctx, by, requestID, evidenceID)
+		b.must(err)
+		if events := b.events(requestID, ra.EvidenceFetched); len(events) != want {
+			b.Errorf("%d on record, want %d", len(events), want)
+		}
+	}
+	fetch(at, 1)
+	e := b.events(requestID, ra.EvidenceFetched)[0]
+	if *e.ActorID != b.hana.StaffID || e.Details["evidence"] != evidenceID || strings.Contains(fmt.Sprint(e.Details), "canary") {
+		b.Errorf("on record: %+v", e)
+	}
+	// A page fetches an image whenever it shows the case.
+	b.clock.advance(59 * time.Minute)
+	fetch(at, 1)
+	elsewhere := at
+	elsewhere.Address = "198.51.100.7"
+	fetch(elsewhere, 2)
+	colleague := at
+	colleague.StaffID = b.taro.StaffID
+	fetch(colleague, 3)
+	b.clock.advance(2 * time.Minute)
+	fetch(at, 4)
+	// Who is refused had nothing.
+	_, _, err := b.ra.EvidenceFile(b.ctx, applicant(ra.ForStatus, requestID), requestID, evidenceID)
+	b.refused(err, "NOT_ALLOWED")
+	broken := errors.New("the log is full")
+	b.client.AuditEvent.Use(func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if action, _ := m.Field(auditevent.FieldAction); action == string(ra.EvidenceFetched) {
+				return nil, broken
+			}
+			return next.Mutate(ctx, m)
+		})
+	})
+	b.clock.advance(2 * time.Hour)
+	if file, content, err := b.ra.EvidenceFile(b.ctx, at, requestID, evidenceID); !errors.Is(err, broken) || file != nil || content != nil {
+		b.Errorf("without a record: %v, %d bytes, %v", file, len(content), err)
+	}
+	if events := b.events(requestID, ra.EvidenceFetched); len(events) != 4 {
+		b.Errorf("%d on record at the end", len(events))
+	}
 }
 
 func evidenceRemoved(b *bundle) {

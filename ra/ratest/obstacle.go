@@ -170,6 +170,7 @@ func digestBinds(b *bundle) {
 		in.CaseDigest = digest
 		return b.ra.Approve(b.ctx, b.taro, in)
 	}
+	b.refused(approve(""), "REQUIRED at caseDigest")
 	// What names none that ever was approves none.
 	for _, digest := range []string{"d", strings.Repeat("0", 64)} {
 		b.refused(approve(digest), "CASE_CHANGED at caseDigest")

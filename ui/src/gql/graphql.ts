@@ -1304,7 +1304,7 @@ export type ProposalStatus =
   | 'APPROVED'
   /** It was declined. */
   | 'REJECTED'
-  /** Its proposer withdrew it. */
+  /** Its proposer withdrew it, or another of the same partner. */
   | 'WITHDRAWN'
   /** Nobody decided it in time. */
   | 'LAPSED';
@@ -1986,7 +1986,7 @@ export type ApproveRequestInput = {
   requestId: string;
   /** The registration version that was seen; refused when there is a newer one. */
   registrationVersion: number;
-  /** The `caseDigest` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Without it the approval is of the registration version alone. */
+  /** The `caseDigest` that was seen: whatever of the case is something else by now, is told, and nothing is approved. Wanted: without it the answer is REQUIRED, and nothing is approved either. */
   caseDigest?: string | null | undefined;
 };
 
@@ -2200,7 +2200,7 @@ export type Verdict =
   | 'CARRY_OUT'
   /** Decline it, with a note. */
   | 'DECLINE'
-  /** Withdraw one's own. */
+  /** Withdraw one's own, or one's partner's. A review cannot be withdrawn. */
   | 'WITHDRAW';
 
 /** A decision about a proposal. */
@@ -2873,7 +2873,7 @@ export type ProblemCode =
   | 'OWN_CONTACT'
   /** Who recorded the arrival of a paper cannot approve what it asks for. */
   | 'OWN_PAPER'
-  /** Who proposed it cannot carry it out, and only they can withdraw it. */
+  /** Who proposed it cannot carry it out, and only they, or whoever acts for the same partner, can withdraw it; nobody withdraws a review. */
   | 'ANOTHER_OFFICER_WANTED'
   /** A proposal about the same waits. */
   | 'ALREADY_PROPOSED'

@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/locale';
 import { useAct } from './act';
 import { HalfBanner, type Handed } from './handed';
 import { Outcome } from './outcome';
+import { useMe } from './staff';
 import { WouldChange } from './wouldChange';
 
 const proposalFragment = graphql(`
@@ -87,6 +88,7 @@ export function ProposalRow({
 }) {
   const words = useWords();
   const { t, dateTime, deadline } = words;
+  const partners = useMe().role === 'PARTNER';
   const row = readFragment(proposalFragment, proposal);
   const [note, setNote] = useState('');
   const { act, busy, problems, error } = useAct(
@@ -100,6 +102,14 @@ export function ProposalRow({
   const decide = (verdict: Verdict) => void act({ input: { proposalId: row.id, verdict, note: note || null } });
   const waits = row.status === 'PENDING';
   const review = row.kind.startsWith('REVIEW_');
+  // Nobody is named: a shell withdraws nothing, and a partner is told no officer.
+  const unnamed =
+    row.status === 'WITHDRAWN'
+      ? 'proposal.withdrawnByClient'
+      : partners
+        ? 'proposal.decidedByAuthority'
+        : 'proposal.decidedElsewhere';
+  const own = partners ? 'proposal.partners' : 'proposal.own';
   const wrong = problems.find(({ field }) => field === 'note');
   return (
     <li className="space-y-3 rounded-lg border border-line bg-raised p-4 text-sm">
@@ -126,7 +136,7 @@ export function ProposalRow({
         {row.decidedAt
           ? row.decider
             ? t('proposal.decided', { name: row.decider.name, at: dateTime(row.decidedAt) })
-            : t('proposal.decidedElsewhere', { at: dateTime(row.decidedAt) })
+            : t(unnamed, { at: dateTime(row.decidedAt) })
           : null}
       </p>
       <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
@@ -142,7 +152,7 @@ export function ProposalRow({
       {row.alterations.length > 0 ? <WouldChange alterations={row.alterations} /> : null}
       {row.passwordHalf ? <HalfBanner half={row.passwordHalf} /> : null}
       {row.stale ? <Banner tone="warn" title={t('proposal.stale')} /> : null}
-      {waits && row.mine ? <p>{t(review ? 'proposal.ownReview' : 'proposal.own')}</p> : null}
+      {waits && row.mine ? <p>{t(review ? `${own}Review` : own)}</p> : null}
       {waits && (row.mayDecide || (row.mine && !review)) ? (
         <div className="space-y-3">
           {row.mayDecide ? (
