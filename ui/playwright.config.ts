@@ -16,7 +16,8 @@ export default defineConfig({
   outputDir: '../test-results',
   workers: 1,
   timeout: 240_000,
-  expect: { timeout: 15_000 },
+  // Longer than a page waits until it looks again by itself.
+  expect: { timeout: 40_000 },
   forbidOnly: process.env.CI !== undefined,
   // Where the machine stands still for minutes a browser may never draw again: the
   // story is told once more by a new one, and the report calls it flaky.

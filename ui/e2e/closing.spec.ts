@@ -57,7 +57,7 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await expect(dialog).toContainText('サービス終了と電子証明書のバックアップのお願い');
   await look(office, 'console-campaign-preview');
   await dialog.getByRole('button', { name: '送信する' }).click();
-  await expect(office.getByText('送信済み：2通（予定2通）')).toBeVisible({ timeout: 20_000 });
+  await expect(office.getByText('送信済み：2通（予定2通）')).toBeVisible({ timeout: 60_000 });
   const mail = await mailTo(server, renewable.email, 'サービス終了');
   expect(mail.text).toContain('/guide/backup');
   await page.goto(`${server.origin}/guide/backup`);
