@@ -15,7 +15,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   workers: 1,
-  timeout: 240_000,
+  timeout: 600_000,
   // Longer than a page waits until it looks again by itself.
   expect: { timeout: 40_000 },
   forbidOnly: process.env.CI !== undefined,

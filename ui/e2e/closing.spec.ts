@@ -16,7 +16,6 @@ test('a service ends: days, campaign, successor with the registration carried ov
   server,
   watch,
 }) => {
-  test.setTimeout(240_000);
   const administrator = server.demo.staff.filter(({ role }) => role !== 'AUDITOR').findIndex(({ role }) => role === 'ADMINISTRATOR');
   const office = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
   watch(office);

@@ -9,7 +9,6 @@ test.use({ alone: 'decide' });
 const standing = `{ certificates(first: 100) { nodes { serial status } } }`;
 
 test('reasons begin with templates, and nothing typed goes', async ({ page, server, browser, watch }) => {
-  test.setTimeout(180_000);
   const person = newPerson();
   const { receiptNumber } = await apply(page, server, person);
   await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
@@ -55,7 +54,6 @@ test('reasons begin with templates, and nothing typed goes', async ({ page, serv
 });
 
 test('a set of certificates is to be replaced by a day, by two officers', async ({ page, server }) => {
-  test.setTimeout(180_000);
   const roles = server.demo.staff.filter(({ role }) => role !== 'AUDITOR');
   await signIn(page, server, roles.findIndex(({ role }) => role === 'ADMINISTRATOR'));
   const serials = await page.evaluate(async (query) => {

@@ -58,7 +58,6 @@ async function changeFirst(page: Page): Promise<void> {
 }
 
 test('staff are added and given roles by two, kept out by one; the permissions stand beside', async ({ page, server, browser, watch }) => {
-  test.setTimeout(300_000);
   await signIn(page, server, administrators(server)[0]);
   await page.getByRole('link', { name: '担当者と権限' }).click();
   await expect(page.getByRole('heading', { name: '役割ごとの権限' })).toBeVisible();
@@ -133,7 +132,6 @@ test('staff are added and given roles by two, kept out by one; the permissions s
 });
 
 test("a partner's staff see and do what is their partner's, and no more", async ({ page, server, browser, watch }) => {
-  test.setTimeout(240_000);
   await signIn(page, server, administrators(server)[0]);
   await page.getByRole('link', { name: '担当者と権限' }).click();
   await page.getByRole('textbox', { name: 'お名前' }).fill('販売 小町');
