@@ -156,7 +156,7 @@ func TestF6Calendar(t *testing.T) {
 // beginning and the end in Tokyo and in UTC, in their order.
 func midnights(now time.Time) []time.Time {
 	const tokyo = -9 * time.Hour
-	year := now.UTC().Year()
+	year := now.UTC().Add(-tokyo).Year()
 	all := []time.Time{time.Date(year+1, 1, 1, 0, 0, 0, 0, time.UTC).Add(tokyo)}
 	for year++; time.Date(year, 2, 29, 0, 0, 0, 0, time.UTC).Day() != 29; {
 		year++

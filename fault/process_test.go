@@ -3,7 +3,9 @@ package fault_test
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
 	"os"
@@ -117,10 +119,19 @@ func (p *process) stop(t *testing.T) {
 	<-p.ended
 }
 
-// freeAddress answers a loopback address that nobody listens on.
+// freeAddress answers a loopback address that nobody listens on, and that nobody
+// gets who asks for any port of 127.0.0.1, as other tests do meanwhile: it has to be
+// free whenever the binary was killed.
 func freeAddress(t *testing.T) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	host := make([]byte, 3)
+	if _, err := rand.Read(host); err != nil {
+		t.Fatal(err)
+	}
+	l, err := net.Listen("tcp", fmt.Sprintf("127.%d.%d.%d:0", 1+host[0]%250, 1+host[1]%250, 1+host[2]%250))
+	if err != nil { // not every system has more than the one
+		l, err = net.Listen("tcp", "127.0.0.1:0")
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,7 +30,7 @@ func (a association) dial(p graph.Pace) net.Conn {
 	conn, err := net.Dial("tcp", server.Listener.Addr().String())
 	a.must(err)
 	a.Cleanup(func() { _ = conn.Close() })
-	a.must(conn.SetDeadline(time.Now().Add(20 * time.Second)))
+	a.must(conn.SetDeadline(time.Now().Add(2 * time.Minute)))
 	return conn
 }
 

@@ -2,7 +2,9 @@ package job
 
 import (
 	"context"
+	"crypto/rand"
 	"encoding/json"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -39,7 +41,12 @@ type receiver struct {
 func (r *receiver) revive(t *testing.T) {
 	t.Helper()
 	if r.address == "" {
-		r.address = "127.0.0.1:0"
+		// Not 127.0.0.1: while it is dead, another test could be given its port there.
+		host := make([]byte, 3)
+		if _, err := rand.Read(host); err != nil {
+			t.Fatal(err)
+		}
+		r.address = fmt.Sprintf("127.%d.%d.%d:0", 1+host[0]%250, 1+host[1]%250, 1+host[2]%250)
 	}
 	listener, err := net.Listen("tcp4", r.address)
 	if err != nil {

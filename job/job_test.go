@@ -177,7 +177,7 @@ func (b *bundle) stop(t *testing.T) {
 // await answers the next event of the kind of job.
 func (b *bundle) await(t *testing.T, kind string) *river.Event {
 	t.Helper()
-	timeout := time.After(30 * time.Second)
+	timeout := time.After(3 * time.Minute)
 	for {
 		select {
 		case e := <-b.events:

@@ -44,8 +44,9 @@ func TestBackupsUnderLoadAreOneMoment(t *testing.T) {
 	mustCommand(t, "", "ca", "init", "--data", data, "--organization", "Mihon K.K.", "--pki-url", "http://pki.example.jp")
 
 	var acknowledged atomic.Int64
-	done := make(chan struct{})
+	done, begun := make(chan struct{}), make(chan struct{})
 	var working sync.WaitGroup
+	var first sync.Once
 	for range writers {
 		working.Go(func() {
 			for {
@@ -54,16 +55,23 @@ func TestBackupsUnderLoadAreOneMoment(t *testing.T) {
 					return
 				default:
 				}
-				if _, err := command(t, "", "coupon", "create", "--data", data, "--count", fmt.Sprint(batch)); err != nil {
+				_, err := command(t, "", "coupon", "create", "--data", data, "--count", fmt.Sprint(batch))
+				if err == nil {
+					acknowledged.Add(1)
+				}
+				first.Do(func() { close(begun) })
+				if err != nil {
 					t.Error(err)
 					return
 				}
-				acknowledged.Add(1)
 			}
 		})
 	}
 	before := make([]int64, backups)
 	for n := range backups {
+		if n == backups-1 {
+			<-begun // however slow the writers are
+		}
 		before[n] = acknowledged.Load()
 		mustCommand(t, "", "backup", "--data", data, filepath.Join(dir, fmt.Sprintf("%d.tar", n)))
 	}

@@ -77,10 +77,10 @@ func caddy(t *testing.T, p places) *exec.Cmd {
 	t.Helper()
 	sites := sample(t, "Caddyfile", "127.0.0.1:8080", p.backend,
 		"ra.example.jp {\n", "ra.example.jp {\n\ttls "+p.certificate+" "+p.key+"\n")
-	_, https, _ := net.SplitHostPort(p.https)
-	_, http, _ := net.SplitHostPort(p.http)
+	here, https, _ := net.SplitHostPort(p.https)
+	there, http, _ := net.SplitHostPort(p.http)
 	path := filepath.Join(p.dir, "Caddyfile")
-	write(t, path, fmt.Sprintf("{\n\tadmin off\n\tdefault_bind 127.0.0.1\n\thttps_port %s\n\thttp_port %s\n}\n%s", https, http, sites))
+	write(t, path, fmt.Sprintf("{\n\tadmin off\n\tdefault_bind %s %s\n\thttps_port %s\n\thttp_port %s\n}\n%s", here, there, https, http, sites))
 	c := exec.Command("caddy", "run", "--adapter", "caddyfile", "--config", path)
 	c.Env = append(os.Environ(), "HOME="+p.dir, "XDG_DATA_HOME="+p.dir, "XDG_CONFIG_HOME="+p.dir)
 	return c
@@ -112,12 +112,11 @@ func write(t *testing.T, path, content string) {
 
 func loopback(t *testing.T) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	address, err := vacant()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer l.Close()
-	return l.Addr().String()
+	return address
 }
 
 // newFront starts a server as operations.md says, and the proxy before it.

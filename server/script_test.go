@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"crypto/rand"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -82,7 +83,7 @@ func TestScripts(t *testing.T) {
 // patience is how long a script waits for what it awaits; beat is how often it
 // looks.
 const (
-	patience = 30 * time.Second
+	patience = 2 * time.Minute
 	beat     = 50 * time.Millisecond
 )
 
@@ -145,10 +146,26 @@ func want(ts *testscript.TestScript, neg bool, args []string, least, most int, u
 
 func free(ts *testscript.TestScript, neg bool, args []string) {
 	want(ts, neg, args, 1, 1, "free VAR")
-	l, err := net.Listen("tcp", "127.0.0.1:0")
+	address, err := vacant()
 	ts.Check(err)
-	ts.Setenv(args[0], l.Addr().String())
-	ts.Check(l.Close())
+	ts.Setenv(args[0], address)
+}
+
+// vacant answers a loopback address that nobody listens on, and that nobody gets
+// who asks for any port of 127.0.0.1, as other tests do meanwhile.
+func vacant() (string, error) {
+	host := make([]byte, 3)
+	if _, err := rand.Read(host); err != nil {
+		return "", err
+	}
+	l, err := net.Listen("tcp", fmt.Sprintf("127.%d.%d.%d:0", 1+host[0]%250, 1+host[1]%250, 1+host[2]%250))
+	if err != nil { // not every system has more than the one
+		l, err = net.Listen("tcp", "127.0.0.1:0")
+	}
+	if err != nil {
+		return "", err
+	}
+	return l.Addr().String(), l.Close()
 }
 
 // repeat tries until it works or patience ends.

@@ -15,8 +15,9 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '../test-results',
   workers: 1,
-  timeout: 240_000,
-  expect: { timeout: 15_000 },
+  timeout: 600_000,
+  // Longer than a page waits until it looks again by itself.
+  expect: { timeout: 40_000 },
   forbidOnly: process.env.CI !== undefined,
   // Where the machine stands still for minutes a browser may never draw again: the
   // story is told once more by a new one, and the report calls it flaky.

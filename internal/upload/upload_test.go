@@ -123,7 +123,7 @@ func TestCommand(t *testing.T) {
 func TestCommandEndsWithItsChildren(t *testing.T) {
 	t.Parallel()
 	pid := filepath.Join(t.TempDir(), "pid")
-	command := upload.Command{Args: []string{"sh", "-c", "sleep 60 & echo $! > " + pid + "; wait"}, Limit: time.Second}
+	command := upload.Command{Args: []string{"sh", "-c", "sleep 60 & echo $! > " + pid + "; wait"}, Limit: 5 * time.Second}
 	if _, err := command.Scan(t.Context(), nil); err == nil {
 		t.Fatal("what took too long was taken for clean")
 	}
@@ -136,7 +136,7 @@ func TestCommandEndsWithItsChildren(t *testing.T) {
 		t.Fatal(err)
 	}
 	for tries := 0; alive(child); tries++ {
-		if tries == 200 {
+		if tries == 3000 {
 			t.Fatalf("the scanner's child %d is still there", child)
 		}
 		time.Sleep(10 * time.Millisecond)

@@ -252,19 +252,20 @@ func (b *bundle) wantCertificate(certificateID string, want lifecycle.Certificat
 	}
 }
 
-// certificatesOf answers every certificate of a request.
+// certificatesOf answers every certificate of a request, oldest first.
 func (b *bundle) certificatesOf(requestID string) []*ent.Certificate {
 	b.Helper()
-	all, err := b.client.Certificate.Query().Where(certificate.RequestID(requestID)).All(b.sys)
+	all, err := b.client.Certificate.Query().Where(certificate.RequestID(requestID)).Order(ent.Asc(certificate.FieldID)).All(b.sys)
 	b.must(err)
 	return all
 }
 
-// messages answers a request's mails of a kind.
+// messages answers a request's mails of a kind, oldest first.
 func (b *bundle) messages(requestID string, kind message.Kind) []*ent.Message {
 	b.Helper()
 	all, err := b.client.Message.Query().
-		Where(message.RequestID(requestID), message.KindEQ(kind)).All(b.sys)
+		Where(message.RequestID(requestID), message.KindEQ(kind)).
+		Order(ent.Asc(message.FieldID)).All(b.sys)
 	b.must(err)
 	return all
 }

@@ -7,8 +7,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/code"
 	"github.com/shomei-ra/shomei/ent/message"
+	"github.com/shomei-ra/shomei/ent/organizationcontact"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -52,7 +54,7 @@ func withdrawalReasons(b *bundle) {
 		b.wantMails(requestID, message.KindREVOKED, email)
 		b.clock.advance(time.Hour)
 		// The next of the organisation has a contact already.
-		contacts := b.client.OrganizationContact.Query().AllX(b.sys)
+		contacts := b.client.OrganizationContact.Query().Order(ent.Asc(organizationcontact.FieldID)).AllX(b.sys)
 		b.must(b.ra.EndContact(b.ctx, b.taro, contacts[len(contacts)-1].ID))
 	}
 }
@@ -229,7 +231,7 @@ func withdrawalRenamed(b *bundle) {
 		} else {
 			b.wantCertificate(certificateID, lifecycle.CertificateExpired)
 		}
-		contacts := b.client.OrganizationContact.Query().AllX(b.sys)
+		contacts := b.client.OrganizationContact.Query().Order(ent.Asc(organizationcontact.FieldID)).AllX(b.sys)
 		b.must(b.ra.EndContact(b.ctx, b.taro, contacts[len(contacts)-1].ID))
 		b.clock.advance(time.Hour)
 	}

@@ -52,7 +52,6 @@ async function begin(page: Page, server: Server, which: number): Promise<void> {
 }
 
 test('an authenticator app and recovery codes: set up, asked for, each good once', async ({ page, server, browser, watch }) => {
-  test.setTimeout(180_000);
   const elsewhere = await browser.newPage();
   watch(elsewhere);
   await signIn(elsewhere, server, 0);
@@ -96,7 +95,6 @@ test('an authenticator app and recovery codes: set up, asked for, each good once
 });
 
 test('what wants a fresh proof asks for it and goes on with what was typed', async ({ page, server }) => {
-  test.setTimeout(120_000);
   await signIn(page, server, 1);
   const { password } = server.demo.staff[1] ?? { password: '' };
   await page.getByRole('link', { name: /^アカウント：/ }).click();
@@ -128,7 +126,6 @@ test('what wants a fresh proof asks for it and goes on with what was typed', asy
 });
 
 test('a passkey: added, signed in with, renamed, and never the last to be removed', async ({ server, browser }) => {
-  test.setTimeout(180_000);
   // A passkey belongs to a host, and a numbered address is none: a demo's is localhost.
   const origin = server.origin.replace('127.0.0.1', 'localhost');
   const context = await browser.newContext({ locale: 'ja-JP' });

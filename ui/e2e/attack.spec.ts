@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { approve, codeIn, mailTo, openCase, signIn, vet } from './office';
-import { acquire, apply, fillRegistration, goToKeep, newPerson, receiptNumberOn } from './person';
+import { acquire, apply, fillRegistration, goToKeep, newPerson, receiptNumberOn, received } from './person';
 import { expect, test } from './server';
 
 // Numbers as in docs/security.md.
@@ -37,7 +37,7 @@ test('A10: names that are markup are shown as text, in portal, console and mail'
   await expect(page.getByRole('heading', { name: '申請内容の確認' })).toBeVisible();
   await harmless(page, hostile.legalName, hostile.representative, hostile.familyName, hostile.jobTitle, hostile.city);
   await page.getByRole('button', { name: '申請する' }).click();
-  await expect(page.getByRole('heading', { name: '申請を仮受付しました' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: received })).toBeVisible();
   const receiptNumber = await receiptNumberOn(page);
   await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
   await harmless(page);

@@ -14,7 +14,6 @@ async function signInAs(page: Page, server: Server, role: string): Promise<void>
 }
 
 test('an auditor finds an act, sees what it changed, proves the log and takes it away', async ({ page, server }) => {
-  test.setTimeout(180_000);
   await signInAs(page, server, 'AUDITOR');
   await expect(page.getByRole('heading', { name: '監査ログ' })).toBeVisible();
   await expect(page.locator('summary').first()).toBeVisible();

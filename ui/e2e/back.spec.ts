@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { look } from './look';
-import { fillRegistration, newPerson } from './person';
+import { fillRegistration, newPerson, received } from './person';
 import { expect, test } from './server';
 
 /** Everything that a form holds, in its order: what is typed, chosen and ticked. */
@@ -40,7 +40,7 @@ test('戻る on the confirmation leads back to a form in which everything is kep
   // What came back can be sent as it is. Its page tells which mails will come.
   await confirm.click();
   await page.getByRole('button', { name: '申請する' }).click();
-  await expect(page.getByRole('heading', { name: '申請を仮受付しました' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: received })).toBeVisible();
   const coming = page.getByRole('list', { name: 'これから届くメール' });
   await expect(coming).toContainText('証明書取得に関するご案内');
   await expect(page.getByText('noreply@shomei.example')).toBeVisible();

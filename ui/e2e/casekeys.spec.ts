@@ -30,7 +30,6 @@ async function logCall(page: Page): Promise<void> {
 }
 
 test('a whole case by keyboard alone, from signing in to the next case and back', async ({ page, server, watch }) => {
-  test.setTimeout(300_000);
   // The applicants are others; the officer has no mouse.
   const receipts: string[] = [];
   for (let i = 0; i < 2; i++) receipts.push((await apply(page, server, newPerson())).receiptNumber);

@@ -16,7 +16,6 @@ test('a service ends: days, campaign, successor with the registration carried ov
   server,
   watch,
 }) => {
-  test.setTimeout(240_000);
   const administrator = server.demo.staff.filter(({ role }) => role !== 'AUDITOR').findIndex(({ role }) => role === 'ADMINISTRATOR');
   const office = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
   watch(office);
@@ -57,7 +56,7 @@ test('a service ends: days, campaign, successor with the registration carried ov
   await expect(dialog).toContainText('サービス終了と電子証明書のバックアップのお願い');
   await look(office, 'console-campaign-preview');
   await dialog.getByRole('button', { name: '送信する' }).click();
-  await expect(office.getByText('送信済み：2通（予定2通）')).toBeVisible({ timeout: 20_000 });
+  await expect(office.getByText('送信済み：2通（予定2通）')).toBeVisible({ timeout: 60_000 });
   const mail = await mailTo(server, renewable.email, 'サービス終了');
   expect(mail.text).toContain('/guide/backup');
   await page.goto(`${server.origin}/guide/backup`);

@@ -6,7 +6,7 @@ import { expect, test } from './server';
 test('an application is returned, corrected, and seen with what changed', async ({ page, server, browser, watch }) => {
   const person = newPerson();
   const { url, receiptNumber } = await apply(page, server, person);
-  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
 
   const office = await (await browser.newContext()).newPage();
   watch(office);

@@ -53,7 +53,6 @@ async function busy(page: Page): Promise<void> {
 }
 
 test('an auditor sees how it goes, and gets from a number to its list', async ({ page, browser, server, watch }) => {
-  test.setTimeout(300_000);
   await applied(browser, server, watch);
   await signInAs(page, server, 'AUDITOR');
   const inflow = page.getByRole('figure', { name: '申請の受付' });
@@ -88,7 +87,6 @@ test('an auditor sees how it goes, and gets from a number to its list', async ({
 });
 
 test('a busy office, one product alone, and a product of which there is nothing', async ({ page, server }) => {
-  test.setTimeout(180_000);
   await signInAs(page, server, 'REVIEWER');
   await expect(page.getByRole('figure', { name: '申請の受付' })).toBeVisible();
   await page.goto(`${server.origin}/console/dashboard?product=prod_00000000000000000000000000`);

@@ -9,10 +9,9 @@ test.use({ alone: 'decide' });
 const standing = `{ certificates(first: 100) { nodes { serial status } } }`;
 
 test('reasons begin with templates, and nothing typed goes', async ({ page, server, browser, watch }) => {
-  test.setTimeout(180_000);
   const person = newPerson();
   const { receiptNumber } = await apply(page, server, person);
-  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
 
   const office = await (await browser.newContext()).newPage();
   watch(office);
@@ -55,7 +54,6 @@ test('reasons begin with templates, and nothing typed goes', async ({ page, serv
 });
 
 test('a set of certificates is to be replaced by a day, by two officers', async ({ page, server }) => {
-  test.setTimeout(180_000);
   const roles = server.demo.staff.filter(({ role }) => role !== 'AUDITOR');
   await signIn(page, server, roles.findIndex(({ role }) => role === 'ADMINISTRATOR'));
   const serials = await page.evaluate(async (query) => {
@@ -106,7 +104,7 @@ test('a set of certificates is to be replaced by a day, by two officers', async 
   await page.getByRole('button', { name: 'サインアウト' }).click();
   await signIn(page, server, roles.findIndex(({ role }) => role === 'ADMINISTRATOR'));
   await page.goto(`${server.origin}/console/revocations`);
-  await expect(page.getByText('期限を待っています')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('期限を待っています')).toBeVisible();
   await expect(page.getByText('差替えのお願い：1件（予定1件）')).toBeVisible();
   await look(page, 'console-revocations-waiting');
   await page.getByRole('button', { name: '一時停止する' }).click();
@@ -115,5 +113,5 @@ test('a set of certificates is to be replaced by a day, by two officers', async 
   await page.getByRole('button', { name: '中止する' }).click();
   await look(page, 'console-revocations-cancel');
   await page.getByRole('button', { name: '中止する' }).last().click();
-  await expect(page.getByText('中止', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('中止', { exact: true })).toBeVisible();
 });

@@ -11,7 +11,7 @@ const pdf = (text: string) => Buffer.from(`%PDF-1.7\n% ${text}\n%%EOF\n`);
 test('files are put into a case, and an approval is of exactly what was seen', async ({ page, server, browser, watch }) => {
   const person = newPerson();
   const { receiptNumber } = await apply(page, server, person);
-  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
   const picture = await page.screenshot();
 
   const office = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
@@ -81,7 +81,7 @@ test('an approval of what was corrected meanwhile is refused, and shows the corr
   watch,
 }) => {
   const { url, receiptNumber } = await apply(page, server, newPerson());
-  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
   const office = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
   watch(office);
   await signIn(office, server);

@@ -82,7 +82,7 @@ async function approvedFor(person: Person, before: string, page: Page, office: P
   await approve(office);
   let code = '';
   await plain
-    .poll(async () => (code = codeIn(await mailTo(server, person.email, '証明書取得に関するご案内'))), { timeout: 20_000 })
+    .poll(async () => (code = codeIn(await mailTo(server, person.email, '証明書取得に関するご案内'))), { timeout: 60_000 })
     .not.toBe(before);
   return code;
 }

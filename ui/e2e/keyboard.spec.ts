@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { newPerson } from './person';
+import { newPerson, received } from './person';
 import { expect, test } from './server';
 
 /** Goes on with Tab until a control has the focus; fails when it lies further away than a few stops. */
@@ -129,7 +129,7 @@ test('a whole application by keyboard alone, with an IME', async ({ page, server
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: '申請する' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: '申請を仮受付しました' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: received })).toBeVisible();
 });
 
 test('either box of the coupon takes a whole number', async ({ page, server }) => {

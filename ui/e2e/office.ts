@@ -117,7 +117,7 @@ export async function mailTo(server: Server, to: string, words: string): Promise
           .toSorted((a, b) => b.at.localeCompare(a.at))[0];
         return found !== undefined;
       },
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(true);
   if (!found) throw new Error(`no mail ${words}`);

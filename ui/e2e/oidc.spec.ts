@@ -33,7 +33,6 @@ async function arriveAs(page: Page, name: string): Promise<void> {
 }
 
 test('an external account: linked by oneself, signed in with, taken away', async ({ page, server, browser }) => {
-  test.setTimeout(180_000);
   // Nobody comes in by an account that nobody linked, and the way back is one press.
   await page.goto(`${server.origin}/console/coupons`);
   await expect(page.getByRole('button', { name: label })).toBeVisible();

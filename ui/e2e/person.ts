@@ -57,7 +57,10 @@ export async function fillRegistration(page: Page, person: Person, coupon?: stri
   await page.getByText('代理担当者がいない').click();
 }
 
-/** Applies by mouse; ends on the 仮受付 page. */
+/** The heading of the receipt: 仮受付, unless a slow browser lets the window pass. */
+export const received = /^申請を[仮本]受付しました$/;
+
+/** Applies by mouse; ends on the receipt. */
 export async function apply(
   page: Page,
   server: Server,
@@ -69,7 +72,7 @@ export async function apply(
   for (const consent of await page.getByText(/に同意する$/).all()) await consent.click();
   await page.getByRole('button', { name: '確認する' }).click();
   await page.getByRole('button', { name: '申請する' }).click();
-  await expect(page.getByRole('heading', { name: '申請を仮受付しました' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: received })).toBeVisible();
   return { url: page.url(), receiptNumber: await receiptNumberOn(page) };
 }
 
@@ -98,9 +101,14 @@ export async function goToKeep(page: Page, server: Server, person: Person, code:
   await expect(page).toHaveURL(/\/keep$/);
 }
 
-/** Chooses the file's password and has the certificate issued. */
-export async function acquire(page: Page, person: Person): Promise<void> {
+/** Types the file's password, twice. */
+export async function choosePassword(page: Page, person: Person): Promise<void> {
   await box(page, 'ファイルのパスワード').fill(person.password);
   await box(page, 'ファイルのパスワード（確認）').fill(person.password);
+}
+
+/** Chooses the file's password and has the certificate issued. */
+export async function acquire(page: Page, person: Person): Promise<void> {
+  await choosePassword(page, person);
   await page.getByRole('button', { name: '鍵を作成して証明書を受け取る' }).click();
 }

@@ -8,7 +8,6 @@ test('an administrator edits a product: what is wrong stands at its field, the d
   page,
   server,
 }) => {
-  test.setTimeout(180_000);
   const administrator = server.demo.staff.filter(({ role }) => role !== 'AUDITOR').findIndex(({ role }) => role === 'ADMINISTRATOR');
   await signIn(page, server, administrator);
   await page.getByRole('link', { name: '製品', exact: true }).click();
@@ -56,7 +55,6 @@ test('an administrator edits a product: what is wrong stands at its field, the d
 });
 
 test('a product is made of another by two: all of it is shown, with what differs', async ({ page, server }) => {
-  test.setTimeout(180_000);
   const administrators = server.demo.staff.filter(({ role }) => role !== 'AUDITOR');
   await signIn(page, server, administrators.findIndex(({ role }) => role === 'ADMINISTRATOR'));
   await page.goto(`${server.origin}/console/products`);

@@ -28,7 +28,6 @@ async function statusOf(page: Page, serial: string): Promise<string | undefined>
 }
 
 test('a revocation by staff is proposed by one and carried out by another', async ({ page, server }) => {
-  test.setTimeout(120_000);
   await signIn(page, server);
   await page.getByRole('link', { name: '2人で行う操作' }).click();
   await expect(page.getByText('決定を待っている提案はありません。')).toBeVisible();

@@ -78,7 +78,7 @@ test('the queue by keyboard alone, from the first row to an approval of several'
   await again({ email: 'long@example.co.jp', legalName: '一般社団法人日本電子証明書審査業務標準化推進協議会連合会', familyName: '勅使河原小路左衛門' });
   for (let i = 0; i < 6; i++) await again({ email: `many${i}@example.co.jp` });
   // Nobody touches the list, so that what comes is shown as it comes.
-  await expect(office.locator('a[data-row]')).toHaveCount(8, { timeout: 30_000 });
+  await expect(office.locator('a[data-row]')).toHaveCount(8);
   await expect(office.getByText('自動更新中')).toBeVisible();
   await expect(row(office, receiptNumber)).toContainText(/残り\d+営業日/);
   await look(office, 'queue-rows');
@@ -165,7 +165,7 @@ test('what others do is seen, and moves nothing that is about to be pressed', as
   test.slow();
   const { receiptNumber, again } = await applied(page, server);
   const mine = await officeOf(page, server, watch);
-  await expect(mine.getByRole('link', { name: receiptNumber })).toBeVisible({ timeout: 30_000 });
+  await expect(mine.getByRole('link', { name: receiptNumber })).toBeVisible();
   const link = mine.getByRole('link', { name: receiptNumber });
   await link.focus();
   const before = await link.boundingBox();
@@ -176,7 +176,7 @@ test('what others do is seen, and moves nothing that is about to be pressed', as
   await expect(row(mine, receiptNumber)).toContainText('審査中');
   await expect(row(mine, receiptNumber)).toContainText('更新');
   await again({ email: 'later@example.co.jp' });
-  await expect(mine.getByText(/\d+件の更新/)).toBeVisible({ timeout: 30_000 });
+  await expect(mine.getByText(/\d+件の更新/)).toBeVisible();
   await expect(link).toBeFocused();
   expect((await link.boundingBox())?.y).toBe(before?.y);
   await look(mine, 'queue-updates');
@@ -196,7 +196,7 @@ test('filters and searches are an address, and take anything', async ({ page, se
   test.slow();
   const { receiptNumber } = await applied(page, server);
   const office = await officeOf(page, server, watch);
-  await expect(office.getByRole('link', { name: receiptNumber })).toBeVisible({ timeout: 30_000 });
+  await expect(office.getByRole('link', { name: receiptNumber })).toBeVisible();
   await office.getByRole('combobox', { name: '種別' }).selectOption('更新');
   await expect(office).toHaveURL(/kind=RENEWAL/);
   await expect(office.getByText('該当する申請はありません').or(office.getByText('審査を待っている申請はありません'))).toBeVisible();

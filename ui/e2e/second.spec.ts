@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { look } from './look';
 import { codeIn, mailTo, openCase, proposeEdit, signIn, vet } from './office';
-import { apply, fillRegistration, newPerson } from './person';
+import { apply, fillRegistration, newPerson, received } from './person';
 import { expect, test, type Server } from './server';
 
 test.use({ alone: 'second' });
@@ -35,7 +35,7 @@ test('two officers approve, and a rejected coupon is replaced, where the policy 
   const person = newPerson();
   const { url, receiptNumber } = await apply(page, server, person);
   await expect(page.getByText('代わる新しいクーポンの番号をメールでお送りします')).toBeVisible();
-  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
 
   // The first has no effect yet, and says so before the button.
   const first = await officeOf(browser, server, watch, 'REVIEWER');
@@ -69,7 +69,7 @@ test('two officers approve, and a rejected coupon is replaced, where the policy 
   const other = newPerson();
   await page.getByRole('button', { name: 'サインアウト' }).click();
   const refused = await apply(page, server, other);
-  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
   await openCase(second, refused.receiptNumber);
   await second.getByRole('button', { name: '担当する' }).click();
   await second.getByRole('button', { name: '却下する' }).click();
@@ -89,14 +89,14 @@ test('two officers approve, and a rejected coupon is replaced, where the policy 
   for (const consent of await page.getByText(/に同意する$/).all()) await consent.click();
   await page.getByRole('button', { name: '確認する' }).click();
   await page.getByRole('button', { name: '申請する' }).click();
-  await expect(page.getByRole('heading', { name: '申請を仮受付しました' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: received })).toBeVisible();
 });
 
 test('what was approved is stopped by two, and its code is dead', async ({ page, server, browser, watch }) => {
   test.slow();
   const person = newPerson();
   const { url, receiptNumber } = await apply(page, server, person);
-  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeVisible();
   // The product wants two approvals by now, see above: the second approver gives the second.
   const one = await officeOf(browser, server, watch, 'REVIEWER');
   await openCase(one, receiptNumber);

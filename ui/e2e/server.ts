@@ -72,7 +72,7 @@ async function start(window: string, name: string, settings: Settings): Promise<
           ))
         );
       },
-      { timeout: 30_000 },
+      { timeout: 120_000 },
     )
     .toBe(true);
   const demo: Demo = JSON.parse(readFileSync(join(data, 'demo.json'), 'utf8'));

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { look } from './look';
 import { approve, codeIn, mailTo, openCase, signIn, vet } from './office';
-import { acquire, apply, goToKeep, newPerson, type Person } from './person';
+import { apply, choosePassword, goToKeep, newPerson, type Person } from './person';
 import { expect, test, type Server } from './server';
 
 /** The session ends as if its time were over: the server knows this browser no more. */
@@ -39,7 +39,7 @@ test('an applicant whose session ended goes on where they were, and nobody else 
 
   // The page asks again by itself, and must not take the answer for the truth.
   await expire(page);
-  await expect(ended(page)).toBeVisible({ timeout: 30_000 });
+  await expect(ended(page)).toBeVisible();
   await expect(page.getByRole('heading', { name: '申請を本受付しました' })).toBeAttached();
   await expect(ended(page).getByRole('textbox', { name: '受付番号' })).toHaveValue(receiptNumber);
   await page.keyboard.press('Escape');
@@ -63,8 +63,10 @@ test('an applicant whose session ended goes on where they were, and nobody else 
   // In the middle of an acquisition: the password is typed, the key is made, the certificate is not there yet.
   await goToKeep(page, server, person, code);
   await expect(page.getByRole('textbox', { name: /^ファイルのパスワード(※|$)/ })).toBeVisible();
+  await choosePassword(page, person);
+  // At the last moment: the page looks by itself every so often, and would be covered.
   await expire(page);
-  await acquire(page, person);
+  await page.getByRole('button', { name: '鍵を作成して証明書を受け取る' }).click();
   await expect(ended(page)).toBeVisible({ timeout: 60_000 });
   await look(page, 'session-acquire');
   await identifyAgain(page, person, code);
@@ -115,7 +117,7 @@ test('an officer whose session ended goes on with every word typed, and another 
   await reason.fill('代表電話で在籍を');
 
   await expire(office);
-  await expect(ended(office)).toBeVisible({ timeout: 30_000 });
+  await expect(ended(office)).toBeVisible();
   await expect(reason).toHaveCount(0);
   await look(office, 'session-case');
   await signInAgain(office, server, 0);
@@ -125,9 +127,9 @@ test('an officer whose session ended goes on with every word typed, and another 
   await expect(note).toHaveValue('受付の佐々木様に取り次いで');
 
   // A press that came too late is done once the officer is back.
-  await expire(office);
   await office.getByRole('radio', { name: '相違あり' }).check({ force: true });
   await office.getByRole('textbox', { name: /^確認先・根拠資料/ }).fill('公表サイト');
+  await expire(office);
   await office.keyboard.press('Enter');
   await expect(ended(office)).toBeVisible();
   await signInAgain(office, server, 0);
@@ -136,7 +138,7 @@ test('an officer whose session ended goes on with every word typed, and another 
 
   // Another officer takes over the computer: nothing of the case is left.
   await expire(office);
-  await expect(ended(office)).toBeVisible({ timeout: 30_000 });
+  await expect(ended(office)).toBeVisible();
   await signInAgain(office, server, 1);
   await expect(office.getByRole('heading', { name: '審査', exact: true, level: 1 })).toBeVisible();
   await expect(office.getByText('公表サイト')).toHaveCount(0);

@@ -4,6 +4,9 @@ import { fillRegistration, goToKeep, newPerson, receiptNumberOn } from './person
 import { expect, test } from './server';
 import { Stranger } from './stranger';
 
+// Long enough for a slow browser to see what can still be cancelled.
+test.use({ window: '10s' });
+
 test('a person with a coupon gets a certificate that a stranger verifies, and revokes it', async ({
   page,
   browser,

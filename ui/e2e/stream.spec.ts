@@ -85,7 +85,6 @@ async function open(page: Page, server: Server): Promise<void> {
 }
 
 test('graphql-sse and graphql-ws follow the same events, and come back to where they stood', async ({ page, server }) => {
-  test.setTimeout(120_000);
   await open(page, server);
   const { cursor: start } = await follow(page, 'ws', null, 0);
   await order(page, 3);

@@ -23,7 +23,6 @@ async function overfill(page: Page): Promise<void> {
 }
 
 test('a certificate is found by what stands in it, and its page tells its life', async ({ page, server }) => {
-  test.setTimeout(180_000);
   await administrate(page, server, 'certificates');
   await expect(page.getByRole('heading', { name: '証明書', exact: true, level: 1 })).toBeVisible();
   const rows = page.getByRole('table').getByRole('row');
@@ -66,7 +65,6 @@ test('a certificate is found by what stands in it, and its page tells its life',
 });
 
 test('a subscriber’s and an organisation’s page lead to each other, and two organisations become one', async ({ page, server }) => {
-  test.setTimeout(300_000);
   await administrate(page, server, 'subscribers');
   await expect(page.getByRole('heading', { name: '利用者', exact: true, level: 1 })).toBeVisible();
   await look(page, 'console-subscribers');
@@ -106,7 +104,6 @@ test('a subscriber’s and an organisation’s page lead to each other, and two 
 });
 
 test('coupons are made and printed, and the life of one is told', async ({ page, server }) => {
-  test.setTimeout(120_000);
   await administrate(page, server, 'coupons/batches');
   await page.getByRole('combobox', { name: /^製品/ }).selectOption({ label: 'Class2 スタンダード' });
   await page.getByRole('textbox', { name: /^枚数/ }).fill('４');

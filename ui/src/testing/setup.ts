@@ -1,4 +1,7 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// What comes in the end has come, however busy the machine is; a second is not enough for it.
+configure({ asyncUtilTimeout: 20_000 });
 
 afterEach(cleanup);

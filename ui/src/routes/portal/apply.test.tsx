@@ -29,7 +29,7 @@ async function complete() {
   for (const box of screen.getAllByRole('checkbox', { name: /に同意する/ })) await user.click(box);
   await user.click(screen.getByRole('button', { name: '確認する' }));
   // The page is loaded when it is first gone to, which a busy machine takes its time for.
-  await screen.findByRole('heading', { name: '申請内容の確認' }, { timeout: 5000 });
+  await screen.findByRole('heading', { name: '申請内容の確認' });
   return user;
 }
 

@@ -42,7 +42,7 @@ async function complete() {
   await user.paste(filledApplication.applicationPassphrase);
   for (const box of screen.getAllByRole('checkbox', { name: /に同意する/ })) await user.click(box);
   await user.click(screen.getByRole('button', { name: '確認する' }));
-  await screen.findByRole('heading', { name: '申請内容の確認' }, { timeout: 5000 });
+  await screen.findByRole('heading', { name: '申請内容の確認' });
   return user;
 }
 
