@@ -31,6 +31,8 @@ type Event struct {
 	At instant.Time `json:"at,omitempty"`
 	// Seq holds the value of the "seq" field.
 	Seq *int64 `json:"seq,omitempty"`
+	// Number holds the value of the "number" field.
+	Number *int64 `json:"number,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the EventQuery when eager-loading is set.
 	Edges        EventEdges `json:"edges"`
@@ -75,7 +77,7 @@ func (*Event) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case event.FieldData:
 			values[i] = new([]byte)
-		case event.FieldAt, event.FieldSeq:
+		case event.FieldAt, event.FieldSeq, event.FieldNumber:
 			values[i] = new(sql.NullInt64)
 		case event.FieldID, event.FieldPartnerID, event.FieldType, event.FieldObjectID:
 			values[i] = new(sql.NullString)
@@ -138,6 +140,13 @@ func (_m *Event) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Seq = new(int64)
 				*_m.Seq = value.Int64
+			}
+		case event.FieldNumber:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field number", values[i])
+			} else if value.Valid {
+				_m.Number = new(int64)
+				*_m.Number = value.Int64
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
@@ -202,6 +211,11 @@ func (_m *Event) String() string {
 	builder.WriteString(", ")
 	if v := _m.Seq; v != nil {
 		builder.WriteString("seq=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Number; v != nil {
+		builder.WriteString("number=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')

@@ -69,6 +69,20 @@ func (_c *EventCreate) SetNillableSeq(v *int64) *EventCreate {
 	return _c
 }
 
+// SetNumber sets the "number" field.
+func (_c *EventCreate) SetNumber(v int64) *EventCreate {
+	_c.mutation.SetNumber(v)
+	return _c
+}
+
+// SetNillableNumber sets the "number" field if the given value is not nil.
+func (_c *EventCreate) SetNillableNumber(v *int64) *EventCreate {
+	if v != nil {
+		_c.SetNumber(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *EventCreate) SetID(v string) *EventCreate {
 	_c.mutation.SetID(v)
@@ -208,6 +222,10 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 		_spec.SetField(event.FieldSeq, field.TypeInt64, value)
 		_node.Seq = &value
 	}
+	if value, ok := _c.mutation.Number(); ok {
+		_spec.SetField(event.FieldNumber, field.TypeInt64, value)
+		_node.Number = &value
+	}
 	if nodes := _c.mutation.PartnerIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -317,6 +335,30 @@ func (u *EventUpsert) ClearSeq() *EventUpsert {
 	return u
 }
 
+// SetNumber sets the "number" field.
+func (u *EventUpsert) SetNumber(v int64) *EventUpsert {
+	u.Set(event.FieldNumber, v)
+	return u
+}
+
+// UpdateNumber sets the "number" field to the value that was provided on create.
+func (u *EventUpsert) UpdateNumber() *EventUpsert {
+	u.SetExcluded(event.FieldNumber)
+	return u
+}
+
+// AddNumber adds v to the "number" field.
+func (u *EventUpsert) AddNumber(v int64) *EventUpsert {
+	u.Add(event.FieldNumber, v)
+	return u
+}
+
+// ClearNumber clears the value of the "number" field.
+func (u *EventUpsert) ClearNumber() *EventUpsert {
+	u.SetNull(event.FieldNumber)
+	return u
+}
+
 // UpdateNewValues updates the mutable fields using the new values that were set on create except the ID field.
 // Using this option is equivalent to using:
 //
@@ -405,6 +447,34 @@ func (u *EventUpsertOne) UpdateSeq() *EventUpsertOne {
 func (u *EventUpsertOne) ClearSeq() *EventUpsertOne {
 	return u.Update(func(s *EventUpsert) {
 		s.ClearSeq()
+	})
+}
+
+// SetNumber sets the "number" field.
+func (u *EventUpsertOne) SetNumber(v int64) *EventUpsertOne {
+	return u.Update(func(s *EventUpsert) {
+		s.SetNumber(v)
+	})
+}
+
+// AddNumber adds v to the "number" field.
+func (u *EventUpsertOne) AddNumber(v int64) *EventUpsertOne {
+	return u.Update(func(s *EventUpsert) {
+		s.AddNumber(v)
+	})
+}
+
+// UpdateNumber sets the "number" field to the value that was provided on create.
+func (u *EventUpsertOne) UpdateNumber() *EventUpsertOne {
+	return u.Update(func(s *EventUpsert) {
+		s.UpdateNumber()
+	})
+}
+
+// ClearNumber clears the value of the "number" field.
+func (u *EventUpsertOne) ClearNumber() *EventUpsertOne {
+	return u.Update(func(s *EventUpsert) {
+		s.ClearNumber()
 	})
 }
 
@@ -662,6 +732,34 @@ func (u *EventUpsertBulk) UpdateSeq() *EventUpsertBulk {
 func (u *EventUpsertBulk) ClearSeq() *EventUpsertBulk {
 	return u.Update(func(s *EventUpsert) {
 		s.ClearSeq()
+	})
+}
+
+// SetNumber sets the "number" field.
+func (u *EventUpsertBulk) SetNumber(v int64) *EventUpsertBulk {
+	return u.Update(func(s *EventUpsert) {
+		s.SetNumber(v)
+	})
+}
+
+// AddNumber adds v to the "number" field.
+func (u *EventUpsertBulk) AddNumber(v int64) *EventUpsertBulk {
+	return u.Update(func(s *EventUpsert) {
+		s.AddNumber(v)
+	})
+}
+
+// UpdateNumber sets the "number" field to the value that was provided on create.
+func (u *EventUpsertBulk) UpdateNumber() *EventUpsertBulk {
+	return u.Update(func(s *EventUpsert) {
+		s.UpdateNumber()
+	})
+}
+
+// ClearNumber clears the value of the "number" field.
+func (u *EventUpsertBulk) ClearNumber() *EventUpsertBulk {
+	return u.Update(func(s *EventUpsert) {
+		s.ClearNumber()
 	})
 }
 

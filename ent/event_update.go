@@ -56,6 +56,33 @@ func (_u *EventUpdate) ClearSeq() *EventUpdate {
 	return _u
 }
 
+// SetNumber sets the "number" field.
+func (_u *EventUpdate) SetNumber(v int64) *EventUpdate {
+	_u.mutation.ResetNumber()
+	_u.mutation.SetNumber(v)
+	return _u
+}
+
+// SetNillableNumber sets the "number" field if the given value is not nil.
+func (_u *EventUpdate) SetNillableNumber(v *int64) *EventUpdate {
+	if v != nil {
+		_u.SetNumber(*v)
+	}
+	return _u
+}
+
+// AddNumber adds value to the "number" field.
+func (_u *EventUpdate) AddNumber(v int64) *EventUpdate {
+	_u.mutation.AddNumber(v)
+	return _u
+}
+
+// ClearNumber clears the value of the "number" field.
+func (_u *EventUpdate) ClearNumber() *EventUpdate {
+	_u.mutation.ClearNumber()
+	return _u
+}
+
 // AddDeliveryIDs adds the "deliveries" edge to the Delivery entity by IDs.
 func (_u *EventUpdate) AddDeliveryIDs(ids ...string) *EventUpdate {
 	_u.mutation.AddDeliveryIDs(ids...)
@@ -159,6 +186,15 @@ func (_u *EventUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.SeqCleared() {
 		_spec.ClearField(event.FieldSeq, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.Number(); ok {
+		_spec.SetField(event.FieldNumber, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedNumber(); ok {
+		_spec.AddField(event.FieldNumber, field.TypeInt64, value)
+	}
+	if _u.mutation.NumberCleared() {
+		_spec.ClearField(event.FieldNumber, field.TypeInt64)
+	}
 	if _u.mutation.DeliveriesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -250,6 +286,33 @@ func (_u *EventUpdateOne) AddSeq(v int64) *EventUpdateOne {
 // ClearSeq clears the value of the "seq" field.
 func (_u *EventUpdateOne) ClearSeq() *EventUpdateOne {
 	_u.mutation.ClearSeq()
+	return _u
+}
+
+// SetNumber sets the "number" field.
+func (_u *EventUpdateOne) SetNumber(v int64) *EventUpdateOne {
+	_u.mutation.ResetNumber()
+	_u.mutation.SetNumber(v)
+	return _u
+}
+
+// SetNillableNumber sets the "number" field if the given value is not nil.
+func (_u *EventUpdateOne) SetNillableNumber(v *int64) *EventUpdateOne {
+	if v != nil {
+		_u.SetNumber(*v)
+	}
+	return _u
+}
+
+// AddNumber adds value to the "number" field.
+func (_u *EventUpdateOne) AddNumber(v int64) *EventUpdateOne {
+	_u.mutation.AddNumber(v)
+	return _u
+}
+
+// ClearNumber clears the value of the "number" field.
+func (_u *EventUpdateOne) ClearNumber() *EventUpdateOne {
+	_u.mutation.ClearNumber()
 	return _u
 }
 
@@ -385,6 +448,15 @@ func (_u *EventUpdateOne) sqlSave(ctx context.Context) (_node *Event, err error)
 	}
 	if _u.mutation.SeqCleared() {
 		_spec.ClearField(event.FieldSeq, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.Number(); ok {
+		_spec.SetField(event.FieldNumber, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedNumber(); ok {
+		_spec.AddField(event.FieldNumber, field.TypeInt64, value)
+	}
+	if _u.mutation.NumberCleared() {
+		_spec.ClearField(event.FieldNumber, field.TypeInt64)
 	}
 	if _u.mutation.DeliveriesCleared() {
 		edge := &sqlgraph.EdgeSpec{

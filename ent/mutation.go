@@ -24491,6 +24491,8 @@ type EventMutation struct {
 	addat             *instant.Time
 	seq               *int64
 	addseq            *int64
+	number            *int64
+	addnumber         *int64
 	clearedFields     map[string]struct{}
 	partner           *string
 	clearedpartner    bool
@@ -24876,6 +24878,76 @@ func (m *EventMutation) ResetSeq() {
 	delete(m.clearedFields, event.FieldSeq)
 }
 
+// SetNumber sets the "number" field.
+func (m *EventMutation) SetNumber(i int64) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *EventMutation) Number() (r int64, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldNumber(ctx context.Context) (v *int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *EventMutation) AddNumber(i int64) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *EventMutation) AddedNumber() (r int64, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearNumber clears the value of the "number" field.
+func (m *EventMutation) ClearNumber() {
+	m.number = nil
+	m.addnumber = nil
+	m.clearedFields[event.FieldNumber] = struct{}{}
+}
+
+// NumberCleared returns if the "number" field was cleared in this mutation.
+func (m *EventMutation) NumberCleared() bool {
+	_, ok := m.clearedFields[event.FieldNumber]
+	return ok
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *EventMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+	delete(m.clearedFields, event.FieldNumber)
+}
+
 // ClearPartner clears the "partner" edge to the Partner entity.
 func (m *EventMutation) ClearPartner() {
 	m.clearedpartner = true
@@ -24991,7 +25063,7 @@ func (m *EventMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EventMutation) Fields() []string {
-	fields := make([]string, 0, 6)
+	fields := make([]string, 0, 7)
 	if m.partner != nil {
 		fields = append(fields, event.FieldPartnerID)
 	}
@@ -25009,6 +25081,9 @@ func (m *EventMutation) Fields() []string {
 	}
 	if m.seq != nil {
 		fields = append(fields, event.FieldSeq)
+	}
+	if m.number != nil {
+		fields = append(fields, event.FieldNumber)
 	}
 	return fields
 }
@@ -25030,6 +25105,8 @@ func (m *EventMutation) Field(name string) (ent.Value, bool) {
 		return m.At()
 	case event.FieldSeq:
 		return m.Seq()
+	case event.FieldNumber:
+		return m.Number()
 	}
 	return nil, false
 }
@@ -25051,6 +25128,8 @@ func (m *EventMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldAt(ctx)
 	case event.FieldSeq:
 		return m.OldSeq(ctx)
+	case event.FieldNumber:
+		return m.OldNumber(ctx)
 	}
 	return nil, fmt.Errorf("unknown Event field %s", name)
 }
@@ -25102,6 +25181,13 @@ func (m *EventMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetSeq(v)
 		return nil
+	case event.FieldNumber:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Event field %s", name)
 }
@@ -25116,6 +25202,9 @@ func (m *EventMutation) AddedFields() []string {
 	if m.addseq != nil {
 		fields = append(fields, event.FieldSeq)
 	}
+	if m.addnumber != nil {
+		fields = append(fields, event.FieldNumber)
+	}
 	return fields
 }
 
@@ -25128,6 +25217,8 @@ func (m *EventMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedAt()
 	case event.FieldSeq:
 		return m.AddedSeq()
+	case event.FieldNumber:
+		return m.AddedNumber()
 	}
 	return nil, false
 }
@@ -25151,6 +25242,13 @@ func (m *EventMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddSeq(v)
 		return nil
+	case event.FieldNumber:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Event numeric field %s", name)
 }
@@ -25161,6 +25259,9 @@ func (m *EventMutation) ClearedFields() []string {
 	var fields []string
 	if m.FieldCleared(event.FieldSeq) {
 		fields = append(fields, event.FieldSeq)
+	}
+	if m.FieldCleared(event.FieldNumber) {
+		fields = append(fields, event.FieldNumber)
 	}
 	return fields
 }
@@ -25178,6 +25279,9 @@ func (m *EventMutation) ClearField(name string) error {
 	switch name {
 	case event.FieldSeq:
 		m.ClearSeq()
+		return nil
+	case event.FieldNumber:
+		m.ClearNumber()
 		return nil
 	}
 	return fmt.Errorf("unknown Event nullable field %s", name)
@@ -25204,6 +25308,9 @@ func (m *EventMutation) ResetField(name string) error {
 		return nil
 	case event.FieldSeq:
 		m.ResetSeq()
+		return nil
+	case event.FieldNumber:
+		m.ResetNumber()
 		return nil
 	}
 	return fmt.Errorf("unknown Event field %s", name)

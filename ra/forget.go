@@ -12,7 +12,6 @@ import (
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/event"
-	"github.com/shomei-ra/shomei/ent/eventcursor"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
@@ -93,60 +92,31 @@ func (s *Service) forgetSome(ctx context.Context, ids []string) (n int, err erro
 		if len(old) == 0 {
 			return nil
 		}
-		newest, err := tx.Event.Query().Where(event.IDIn(old...)).Order(ent.Desc(event.FieldSeq)).First(ctx)
+		newest, err := newestNumbers(ctx, tx, old)
 		if err != nil {
-			return fmt.Errorf("read the newest of the old: %w", err)
+			return err
 		}
 		if n, err = tx.Event.Delete().Where(event.IDIn(old...)).Exec(ctx); err != nil {
 			return fmt.Errorf("delete events: %w", err)
 		}
 		// Last, so that whoever waits for the row holds back nobody.
-		return raiseForgotten(ctx, tx, *newest.Seq)
+		return raiseMarks(ctx, tx, forgottenMark, newest)
 	})
 	return n, err
 }
 
-// raiseForgotten notes that the event of the number, and maybe others before it,
-// are no more.
-func raiseForgotten(ctx context.Context, tx *ent.Tx, seq int64) error {
-	n, err := tx.EventCursor.Update().Where(eventcursor.ID(forgottenCursorID), eventcursor.SeqLT(seq)).SetSeq(seq).Save(ctx)
-	if err != nil || n > 0 {
-		return err
-	}
-	there, err := tx.EventCursor.Query().Where(eventcursor.ID(forgottenCursorID)).Exist(ctx)
-	if err != nil || there {
-		return err
-	}
-	err = tx.EventCursor.Create().SetID(forgottenCursorID).SetSeq(seq).Exec(ctx)
-	if database.IsUnique(err) {
-		return errConflict
-	}
-	return err
-}
-
-// EventMarks say where the numbers of events stand.
-type EventMarks struct {
-	// Last number that was given.
-	Last int64
-	// Forgotten is the highest number of an event that was forgotten: what has
-	// read less far may have missed some.
-	Forgotten int64
-}
-
-// ReadEventMarks reads them.
-func ReadEventMarks(ctx context.Context, client *ent.Client) (EventMarks, error) {
-	rows, err := client.EventCursor.Query().All(viewer.AsSystem(ctx))
+// newestNumbers answers the highest numbers of events: of the installation's under
+// "", and of each partner's own.
+func newestNumbers(ctx context.Context, tx *ent.Tx, ids []string) (map[string]int64, error) {
+	events, err := tx.Event.Query().Where(event.IDIn(ids...)).
+		Select(event.FieldPartnerID, event.FieldSeq, event.FieldNumber).All(ctx)
 	if err != nil {
-		return EventMarks{}, fmt.Errorf("read event marks: %w", err)
+		return nil, fmt.Errorf("read the newest of the old: %w", err)
 	}
-	var marks EventMarks
-	for _, row := range rows {
-		switch row.ID {
-		case eventCursorID:
-			marks.Last = row.Seq
-		case forgottenCursorID:
-			marks.Forgotten = row.Seq
-		}
+	newest := make(map[string]int64)
+	for _, e := range events {
+		newest[""] = max(newest[""], *e.Seq)
+		newest[e.PartnerID] = max(newest[e.PartnerID], *e.Number)
 	}
-	return marks, nil
+	return newest, nil
 }

@@ -9,10 +9,8 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/shomei-ra/shomei/ent"
-	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/delivery"
 	"github.com/shomei-ra/shomei/ent/event"
-	"github.com/shomei-ra/shomei/ent/eventcursor"
 	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/hook"
 	"github.com/shomei-ra/shomei/internal/id"
@@ -23,13 +21,10 @@ import (
 // the webhooks that are for them.
 const eventsANumbering = 500
 
-// Rows of the table of cursors: the last number that was given, and the highest
-// of an event that was forgotten. None: 0.
-const eventCursorID, forgottenCursorID = "event", "forgotten"
-
-// NumberEvents gives the events that have none the next numbers, in the order
-// in which they are found: one that commits late gets a later number, so that
-// who has read up to a number has missed nothing before it. In the same
+// NumberEvents gives the events that have none the next numbers, in the
+// installation and among their partner's own, in the order in which they are
+// found: one that commits late gets later numbers, so that who has read up to a
+// number has missed nothing before it. In the same
 // transaction each is addressed to the webhooks that are for it. It answers how
 // many it numbered. Any number of servers may do this at once.
 func (s *Service) NumberEvents(ctx context.Context) (int, error) {
@@ -53,48 +48,41 @@ func (s *Service) numberBatch(ctx context.Context) (n int, err error) {
 		return 0, err
 	}
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		seq, err := holdEventCursor(ctx, tx)
-		if err != nil {
+		if err := holdLastMarks(ctx, tx); err != nil {
 			return err
 		}
 		events, err := tx.Event.Query().Where(event.SeqIsNil()).Order(ent.Asc(event.FieldID)).Limit(eventsANumbering).All(ctx)
 		if n = len(events); err != nil || n == 0 {
 			return err
 		}
-		for i, e := range events {
-			next := seq + int64(i) + 1
-			e.Seq = &next
+		last, err := lastMarks(ctx, tx, partnersOf(events))
+		if err != nil {
+			return err
+		}
+		for _, e := range events {
+			seq, number := last[""]+1, last[e.PartnerID]+1
+			last[""], last[e.PartnerID] = seq, number
+			e.Seq, e.Number = &seq, &number
 		}
 		if err := storeNumbers(ctx, tx, events); err != nil {
 			return err
 		}
-		if err := tx.EventCursor.UpdateOneID(eventCursorID).SetSeq(seq + int64(n)).Exec(ctx); err != nil {
-			return fmt.Errorf("move cursor: %w", err)
+		if err := raiseMarks(ctx, tx, lastMark, last); err != nil {
+			return err
 		}
 		return s.address(ctx, tx, events)
 	})
 	return n, err
 }
 
-// holdEventCursor makes everybody else who numbers wait until the transaction
-// ends, and answers the last number.
-func holdEventCursor(ctx context.Context, tx *ent.Tx) (int64, error) {
-	n, err := tx.EventCursor.Update().Where(eventcursor.ID(eventCursorID)).AddSeq(0).Save(ctx)
-	if err != nil {
-		return 0, fmt.Errorf("hold cursor: %w", err)
+// partnersOf answers whose the events are, each once.
+func partnersOf(events []*ent.Event) []string {
+	partners := make([]string, len(events))
+	for i, e := range events {
+		partners[i] = e.PartnerID
 	}
-	if n == 0 {
-		err := tx.EventCursor.Create().SetID(eventCursorID).SetSeq(0).Exec(ctx)
-		if database.IsUnique(err) {
-			return 0, errConflict
-		}
-		return 0, err
-	}
-	row, err := tx.EventCursor.Get(ctx, eventCursorID)
-	if err != nil {
-		return 0, fmt.Errorf("read cursor: %w", err)
-	}
-	return row.Seq, nil
+	slices.Sort(partners)
+	return slices.Compact(partners)
 }
 
 // storeNumbers stores the events' numbers by one statement.
@@ -105,13 +93,8 @@ func storeNumbers(ctx context.Context, tx *ent.Tx, events []*ent.Event) error {
 	}
 	n, err := tx.Event.Update().Where(event.IDIn(ids...), event.SeqIsNil()).
 		Modify(func(u *sql.UpdateBuilder) {
-			u.Set(event.FieldSeq, sql.ExprFunc(func(b *sql.Builder) {
-				b.WriteString("CASE ").Ident(event.FieldID)
-				for _, e := range events {
-					b.WriteString(" WHEN ").Arg(e.ID).WriteString(" THEN " + strconv.FormatInt(*e.Seq, 10))
-				}
-				b.WriteString(" END")
-			}))
+			u.Set(event.FieldSeq, perEvent(events, func(e *ent.Event) int64 { return *e.Seq }))
+			u.Set(event.FieldNumber, perEvent(events, func(e *ent.Event) int64 { return *e.Number }))
 		}).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("store numbers: %w", err)
@@ -122,18 +105,21 @@ func storeNumbers(ctx context.Context, tx *ent.Tx, events []*ent.Event) error {
 	return nil
 }
 
+// perEvent is a number by the event's id.
+func perEvent(events []*ent.Event, number func(*ent.Event) int64) sql.Querier {
+	return sql.ExprFunc(func(b *sql.Builder) {
+		b.WriteString("CASE ").Ident(event.FieldID)
+		for _, e := range events {
+			b.WriteString(" WHEN ").Arg(e.ID).WriteString(" THEN " + strconv.FormatInt(number(e), 10))
+		}
+		b.WriteString(" END")
+	})
+}
+
 // address makes the deliveries of numbered events.
 func (s *Service) address(ctx context.Context, tx *ent.Tx, events []*ent.Event) error {
-	partners := make(map[string]bool)
-	for _, e := range events {
-		partners[e.PartnerID] = true
-	}
-	ids := make([]string, 0, len(partners))
-	for partnerID := range partners {
-		ids = append(ids, partnerID)
-	}
 	// In one order, so that no two hold each other's rows.
-	hooks, err := tx.Webhook.Query().Where(webhook.PartnerIDIn(ids...), webhook.StatusNEQ(webhook.StatusREMOVED)).
+	hooks, err := tx.Webhook.Query().Where(webhook.PartnerIDIn(partnersOf(events)...), webhook.StatusNEQ(webhook.StatusREMOVED)).
 		WithPartner().Order(ent.Asc(webhook.FieldID)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read webhooks: %w", err)

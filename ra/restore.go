@@ -161,18 +161,29 @@ func (s *Service) leap(ctx context.Context, row *ent.Issuer, lists []*x509.Revoc
 	})
 }
 
-// leapEvents makes the next event's number one that was not given since the backup.
+// leapEvents makes the next event's numbers ones that were not given since the
+// backup, in every order.
 func (s *Service) leapEvents(ctx context.Context, tx *ent.Tx) error {
-	seq, err := holdEventCursor(ctx, tx)
+	if err := holdLastMarks(ctx, tx); err != nil {
+		return err
+	}
+	partners, err := tx.Partner.Query().IDs(ctx)
+	if err != nil {
+		return fmt.Errorf("read partners: %w", err)
+	}
+	last, err := lastMarks(ctx, tx, partners)
 	if err != nil {
 		return err
 	}
-	seq = max(seq+eventLeap, s.now().UnixMilli())
-	if err := tx.EventCursor.UpdateOneID(eventCursorID).SetSeq(seq).Exec(ctx); err != nil {
-		return fmt.Errorf("move the events' cursor: %w", err)
+	leapt := make(map[string]int64, len(partners)+1)
+	for _, partnerID := range append(partners, "") {
+		leapt[partnerID] = max(last[partnerID]+eventLeap, s.now().UnixMilli())
+	}
+	if err := raiseMarks(ctx, tx, lastMark, leapt); err != nil {
+		return err
 	}
 	// Whoever was told of what is lost comes back from before the leap.
-	return raiseForgotten(ctx, tx, seq)
+	return raiseMarks(ctx, tx, forgottenMark, leapt)
 }
 
 // revokeListed revokes what l lists and the database does not know as revoked,

@@ -24,6 +24,8 @@ const (
 	FieldAt = "at"
 	// FieldSeq holds the string denoting the seq field in the database.
 	FieldSeq = "seq"
+	// FieldNumber holds the string denoting the number field in the database.
+	FieldNumber = "number"
 	// EdgePartner holds the string denoting the partner edge name in mutations.
 	EdgePartner = "partner"
 	// EdgeDeliveries holds the string denoting the deliveries edge name in mutations.
@@ -55,6 +57,7 @@ var Columns = []string{
 	FieldData,
 	FieldAt,
 	FieldSeq,
+	FieldNumber,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -103,6 +106,11 @@ func ByAt(opts ...sql.OrderTermOption) OrderOption {
 // BySeq orders the results by the seq field.
 func BySeq(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSeq, opts...).ToFunc()
+}
+
+// ByNumber orders the results by the number field.
+func ByNumber(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNumber, opts...).ToFunc()
 }
 
 // ByPartnerField orders the results by partner field.

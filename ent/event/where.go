@@ -90,6 +90,11 @@ func Seq(v int64) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldSeq, v))
 }
 
+// Number applies equality check predicate on the "number" field. It's identical to NumberEQ.
+func Number(v int64) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldNumber, v))
+}
+
 // PartnerIDEQ applies the EQ predicate on the "partner_id" field.
 func PartnerIDEQ(v string) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldPartnerID, v))
@@ -387,6 +392,56 @@ func SeqIsNil() predicate.Event {
 // SeqNotNil applies the NotNil predicate on the "seq" field.
 func SeqNotNil() predicate.Event {
 	return predicate.Event(sql.FieldNotNull(FieldSeq))
+}
+
+// NumberEQ applies the EQ predicate on the "number" field.
+func NumberEQ(v int64) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldNumber, v))
+}
+
+// NumberNEQ applies the NEQ predicate on the "number" field.
+func NumberNEQ(v int64) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldNumber, v))
+}
+
+// NumberIn applies the In predicate on the "number" field.
+func NumberIn(vs ...int64) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldNumber, vs...))
+}
+
+// NumberNotIn applies the NotIn predicate on the "number" field.
+func NumberNotIn(vs ...int64) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldNumber, vs...))
+}
+
+// NumberGT applies the GT predicate on the "number" field.
+func NumberGT(v int64) predicate.Event {
+	return predicate.Event(sql.FieldGT(FieldNumber, v))
+}
+
+// NumberGTE applies the GTE predicate on the "number" field.
+func NumberGTE(v int64) predicate.Event {
+	return predicate.Event(sql.FieldGTE(FieldNumber, v))
+}
+
+// NumberLT applies the LT predicate on the "number" field.
+func NumberLT(v int64) predicate.Event {
+	return predicate.Event(sql.FieldLT(FieldNumber, v))
+}
+
+// NumberLTE applies the LTE predicate on the "number" field.
+func NumberLTE(v int64) predicate.Event {
+	return predicate.Event(sql.FieldLTE(FieldNumber, v))
+}
+
+// NumberIsNil applies the IsNil predicate on the "number" field.
+func NumberIsNil() predicate.Event {
+	return predicate.Event(sql.FieldIsNull(FieldNumber))
+}
+
+// NumberNotNil applies the NotNil predicate on the "number" field.
+func NumberNotNil() predicate.Event {
+	return predicate.Event(sql.FieldNotNull(FieldNumber))
 }
 
 // HasPartner applies the HasEdge predicate on the "partner" edge.

@@ -1036,6 +1036,7 @@ var (
 		{Name: "data", Type: field.TypeJSON},
 		{Name: "at", Type: field.TypeInt64},
 		{Name: "seq", Type: field.TypeInt64, Unique: true, Nullable: true},
+		{Name: "number", Type: field.TypeInt64, Nullable: true},
 		{Name: "partner_id", Type: field.TypeString},
 	}
 	// EventsTable holds the schema information for the "events" table.
@@ -1046,16 +1047,16 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "events_partners_partner",
-				Columns:    []*schema.Column{EventsColumns[6]},
+				Columns:    []*schema.Column{EventsColumns[7]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "event_partner_id_seq",
-				Unique:  false,
-				Columns: []*schema.Column{EventsColumns[6], EventsColumns[5]},
+				Name:    "event_partner_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{EventsColumns[7], EventsColumns[6]},
 			},
 			{
 				Name:    "event_object_id_id",

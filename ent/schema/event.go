@@ -29,6 +29,8 @@ func (Event) Fields() []ent.Field {
 		// From 1 in the installation, without a gap, in the order of the commits;
 		// none: nobody has numbered it yet.
 		field.Int64("seq").Optional().Nillable().Unique(),
+		// The same among its partner's alone, who learns by it nothing of others.
+		field.Int64("number").Optional().Nillable(),
 	}
 }
 
@@ -43,7 +45,7 @@ func (Event) Edges() []ent.Edge {
 // Indexes of events.
 func (Event) Indexes() []ent.Index {
 	return []ent.Index{
-		index.Fields("partner_id", "seq"),
+		index.Fields("partner_id", "number").Unique(),
 		index.Fields("object_id", "id"),
 		// What waits for a number.
 		index.Fields("id").StorageKey("event_unnumbered").Annotations(entsql.IndexWhere("seq IS NULL")),

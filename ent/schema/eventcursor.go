@@ -6,7 +6,8 @@ import (
 )
 
 // EventCursor holds numbers of events: the last that was given ("event"), and the
-// highest that was forgotten ("forgotten").
+// highest that was forgotten ("forgotten"), in the installation; and, with a colon
+// and a partner's id behind the name, among that partner's own.
 type EventCursor struct{ ent.Schema }
 
 // Fields of the cursor.

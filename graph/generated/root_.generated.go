@@ -15586,10 +15586,7 @@ type EventConnection {
   nodes: [Event!]!
   "Where the page stands."
   pageInfo: PageInfo!
-  """
-  How far was read: ` + "`" + `after` + "`" + ` continues here, also where there was nothing to tell. Whoever asks again now and then keeps
-  this one, because a cursor of ninety days ago is behind what was forgotten.
-  """
+  "How far was read: ` + "`" + `after` + "`" + ` continues here, also where there was nothing to tell."
   cursor: String!
   "Since ` + "`" + `after` + "`" + `, events may have happened and been forgotten, as they are after ninety days: read what you follow anew."
   missed: Boolean!
@@ -15665,7 +15662,7 @@ type Event implements Node {
   payload: String!
   "When it happened."
   at: Time!
-  "Its number in the installation, which grows with the order in which events became known; null for a moment."
+  "Its number among its partner's events, which grows in the order in which they became known; null for a moment."
   sequence: String
 }
 

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/event"
 	"github.com/shomei-ra/shomei/ra"
@@ -21,7 +23,8 @@ const (
 	eventNewsLooks = 10
 )
 
-// EventFilter is which events are wanted.
+// EventFilter is which events are wanted. A partner's stand in an order of their
+// own, whoever reads them; those of several in the installation's.
 type EventFilter struct {
 	// Types of them; none: all.
 	Types []string
@@ -43,11 +46,48 @@ func (f EventFilter) check() error {
 	return nil
 }
 
-// numbered are the filter's events of any type that have a number up to one.
-func (s *Source) numbered(f EventFilter, upTo int64) *ent.EventQuery {
-	q := s.client().Event.Query().Where(event.SeqLTE(upTo), event.TypeNEQ(string(ra.WebhookTest)))
-	if f.PartnerID != nil {
-		q.Where(event.PartnerID(*f.PartnerID))
+// eventOrder is an order of events: a partner's own, or the installation's for "".
+type eventOrder struct {
+	source    *Source
+	partnerID string
+}
+
+// eventOrder answers the order in which the filter's events stand for the viewer: a
+// partner's staff and programs know no other than their own, and strangers none.
+func (s *Source) eventOrder(f EventFilter) eventOrder {
+	if !s.viewer.Works() {
+		return eventOrder{s, "nobody"}
+	}
+	return eventOrder{s, s.viewer.Sells(deref(f.PartnerID))}
+}
+
+// marks say where its numbers stand.
+func (o eventOrder) marks(ctx context.Context) (ra.EventMarks, error) {
+	return ra.ReadEventMarks(ctx, o.source.client(), o.partnerID)
+}
+
+// column holds its numbers.
+func (o eventOrder) column() string {
+	if o.partnerID == "" {
+		return event.FieldSeq
+	}
+	return event.FieldNumber
+}
+
+// number of an event that was read in it.
+func (o eventOrder) number(e *ent.Event) int64 {
+	if o.partnerID == "" {
+		return *e.Seq
+	}
+	return *e.Number
+}
+
+// events of any type in it that have a number above from, and up to one.
+func (o eventOrder) events(from, upTo int64) *ent.EventQuery {
+	q := o.source.client().Event.Query().Where(event.TypeNEQ(string(ra.WebhookTest)),
+		sql.FieldGT(o.column(), from), sql.FieldLTE(o.column(), upTo))
+	if o.partnerID != "" {
+		q.Where(event.PartnerID(o.partnerID))
 	}
 	return q
 }
@@ -84,8 +124,8 @@ type EventNews struct {
 // EventReader reads on in the events of partners, number by number: one that
 // commits late has a later number, so that none is left out.
 type EventReader struct {
-	source *Source
-	filter EventFilter
+	order eventOrder
+	types []string
 	// at is the number up to which was read.
 	at int64
 	// missed: some may have been forgotten before they were read, which was not
@@ -99,11 +139,12 @@ func (s *Source) EventsSince(ctx context.Context, after *string, f EventFilter) 
 	if err := f.check(); err != nil {
 		return nil, err
 	}
-	marks, err := ra.ReadEventMarks(ctx, s.client())
+	order := s.eventOrder(f)
+	marks, err := order.marks(ctx)
 	if err != nil {
 		return nil, err
 	}
-	r := &EventReader{source: s, filter: f, at: marks.Last}
+	r := &EventReader{order: order, types: f.Types, at: marks.Last}
 	if after == nil {
 		return r, nil
 	}
@@ -129,7 +170,7 @@ func (r *EventReader) First(ctx context.Context) (*EventNews, error) {
 // Next answers what happened since, nil for nothing, and whether more waits. To
 // be asked again and again.
 func (r *EventReader) Next(ctx context.Context) (news *EventNews, more bool, err error) {
-	marks, err := ra.ReadEventMarks(ctx, r.source.client())
+	marks, err := r.order.marks(ctx)
 	if err != nil {
 		return nil, false, err
 	}
@@ -144,7 +185,7 @@ func (r *EventReader) Next(ctx context.Context) (news *EventNews, more bool, err
 		}
 	}
 	// Behind the reading: what was forgotten before it is noted by then.
-	if marks, err = ra.ReadEventMarks(ctx, r.source.client()); err != nil {
+	if marks, err = r.order.marks(ctx); err != nil {
 		return nil, false, err
 	}
 	missed := r.missed || marks.Forgotten > from
@@ -156,17 +197,16 @@ func (r *EventReader) Next(ctx context.Context) (news *EventNews, more bool, err
 
 // read reads a page on, and answers of the types that are wanted.
 func (r *EventReader) read(ctx context.Context, upTo int64) (found []*Event, more bool, err error) {
-	rows, err := r.source.numbered(r.filter, upTo).Where(event.SeqGT(r.at)).
-		Order(ent.Asc(event.FieldSeq)).Limit(eventNewsPage).All(r.source.as(ctx))
+	rows, err := r.order.events(r.at, upTo).Order(ent.Asc(r.order.column())).Limit(eventNewsPage).All(r.order.source.as(ctx))
 	if err != nil {
 		return nil, false, fmt.Errorf("read events: %w", err)
 	}
 	if more = len(rows) == eventNewsPage; more {
-		upTo = *rows[eventNewsPage-1].Seq
+		upTo = r.order.number(rows[eventNewsPage-1])
 	}
 	r.at = upTo
 	for _, row := range rows {
-		if len(r.filter.Types) == 0 || slices.Contains(r.filter.Types, row.Type) {
+		if len(r.types) == 0 || slices.Contains(r.types, row.Type) {
 			found = append(found, &Event{row})
 		}
 	}
@@ -182,29 +222,29 @@ type EventConnection struct {
 
 // Events answers a page of them, by their numbers.
 func (s *Source) Events(ctx context.Context, f EventFilter, w Window) (*EventConnection, error) {
-	w.Column = event.FieldSeq
-	marks, err := ra.ReadEventMarks(ctx, s.client())
+	order := s.eventOrder(f)
+	w.Column = order.column()
+	marks, err := order.marks(ctx)
 	if err != nil {
 		return nil, err
 	}
 	var from int64
 	page, err := paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Event, error) {
-		q := s.numbered(f, marks.Last)
+		to := marks.Last
 		if scan.after != "" {
 			if from, err = eventNumber(scan.after); err != nil {
 				return nil, err
 			}
-			q.Where(event.SeqGT(from))
 		}
 		if scan.before != "" {
-			to, err := eventNumber(scan.before)
+			before, err := eventNumber(scan.before)
 			if err != nil {
 				return nil, err
 			}
-			q.Where(event.SeqLT(to))
+			to = min(to, before-1)
 		}
-		return q.Order(scan.order).Limit(scan.limit).All(s.as(ctx))
-	}, func(e *ent.Event) string { return strconv.FormatInt(*e.Seq, 10) }, func(_ context.Context, rows []*ent.Event) ([]*Event, error) {
+		return order.events(from, to).Order(scan.order).Limit(scan.limit).All(s.as(ctx))
+	}, func(e *ent.Event) string { return strconv.FormatInt(order.number(e), 10) }, func(_ context.Context, rows []*ent.Event) ([]*Event, error) {
 		shown := make([]*Event, len(rows))
 		for i, row := range rows {
 			shown[i] = &Event{row}
@@ -220,7 +260,7 @@ func (s *Source) Events(ctx context.Context, f EventFilter, w Window) (*EventCon
 	}
 	if w.After != nil && !answer.Missed {
 		// Behind the reading: what was forgotten before it is noted by then.
-		if marks, err = ra.ReadEventMarks(ctx, s.client()); err != nil {
+		if marks, err = order.marks(ctx); err != nil {
 			return nil, err
 		}
 		answer.Missed = marks.Forgotten > from

@@ -191,11 +191,11 @@ func (e *Event) Payload() (string, error) {
 // At is when it happened.
 func (e *Event) At() time.Time { return e.Event.At.Time() }
 
-// Sequence is its number; nil: it has none yet.
+// Sequence is its number among its partner's; nil: it has none yet.
 func (e *Event) Sequence() *string {
-	if e.Seq == nil {
+	if e.Number == nil {
 		return nil
 	}
-	number := strconv.FormatInt(*e.Seq, 10)
+	number := strconv.FormatInt(*e.Number, 10)
 	return &number
 }

@@ -23,6 +23,7 @@ var eventCases = []scenario{
 	{"events: of the house's own nobody is told", eventsOfTheHouse},
 	{"events: what is rolled back was never told", eventsRolledBack},
 	{"events: numbered without a gap, by four at once", eventsNumbered},
+	{"events: each partner's count is its own", eventsNumberedApart},
 	{"events: one that commits late gets a later number", eventsLate},
 	{"events: of one object in their order, whatever clocks say", eventsInOrder},
 	{"events: forgotten after ninety days, once they are not on their way", eventsForgotten},
@@ -136,6 +137,50 @@ func eventsNumbered(b *bundle) {
 	for i, n := range b.numbers() {
 		if n != int64(i)+1 {
 			b.Errorf("the %dth has the number %d", i+1, n)
+		}
+	}
+}
+
+func eventsNumberedApart(b *bundle) {
+	mise, yado := b.seller("mise", b.product), b.seller("yado", b.product)
+	sell := func(partnerID string, orders int) {
+		b.reseller = partnerID
+		for range orders {
+			b.newCoupons(1, nil)
+		}
+	}
+	// Two are numbered together, and one goes on later.
+	sell(mise, 2)
+	sell(yado, 3)
+	sell(mise, 1)
+	_, err := b.ra.NumberEvents(b.ctx)
+	b.must(err)
+	sell(yado, 1)
+	_, err = b.ra.NumberEvents(b.ctx)
+	b.must(err)
+	for partnerID, count := range map[string]int{mise: 3, yado: 4, "": 7} {
+		if marks, err := ra.ReadEventMarks(b.ctx, b.client, partnerID); err != nil || marks.Last != int64(count) {
+			b.Errorf("marks of %q %+v behind %d, %v", partnerID, marks, count, err)
+		}
+		if partnerID == "" {
+			continue
+		}
+		for i, e := range b.eventsTold(partnerID) {
+			if e.Number == nil || *e.Number != int64(i)+1 {
+				b.Errorf("the %dth of %s has the number %v", i+1, partnerID, e.Number)
+			}
+		}
+	}
+	// What is forgotten is noted in the order of its partner alone.
+	b.clock.advance(91 * 24 * time.Hour)
+	sell(yado, 1)
+	_, err = b.ra.NumberEvents(b.ctx)
+	b.must(err)
+	b.client.Event.Delete().Where(event.PartnerID(yado), event.NumberLT(4)).ExecX(b.sys)
+	b.forgets(4, []int64{8}, 0)
+	for partnerID, want := range map[string]ra.EventMarks{mise: {Last: 3, Forgotten: 3}, yado: {Last: 5, Forgotten: 4}, "": {Last: 8, Forgotten: 7}} {
+		if marks, err := ra.ReadEventMarks(b.ctx, b.client, partnerID); err != nil || marks != want {
+			b.Errorf("marks of %q %+v, want %+v, %v", partnerID, marks, want, err)
 		}
 	}
 }
