@@ -6,7 +6,7 @@ import { authorization, examples } from './explorer';
 const schema = buildSchema(contract);
 const tabs = examples('http://127.0.0.1:8080', '2028-02-29', 'c7a2b1de-0000-4000-8000-000000000001');
 
-test.each(tabs.map((tab) => [/(?:query|mutation) (\w+)/.exec(tab.query)?.[1], tab] as const))(
+test.each(tabs.map((tab) => [/(?:query|mutation|subscription) (\w+)/.exec(tab.query)?.[1], tab] as const))(
   'the example %s fits the contract, and its variables fit it',
   (_, tab) => {
     const document = parse(tab.query);
@@ -21,7 +21,14 @@ test.each(tabs.map((tab) => [/(?:query|mutation) (\w+)/.exec(tab.query)?.[1], ta
   },
 );
 
-test.each(tabs.filter((tab) => /createCouponBatch|createLicenseKeys|startReissue/.test(tab.query)))(
+test('every operation of the guide has a tab', () => {
+  const files = import.meta.glob<string>('../../docs/example/operation/*.graphql', { eager: true, query: '?raw', import: 'default' });
+  const documents = tabs.map(({ query }) => query);
+  expect(Object.entries(files).flatMap(([file, document]) => (documents.some((query) => query.endsWith(document)) ? [] : file))).toEqual([]);
+  expect(documents).toHaveLength(Object.keys(files).length);
+});
+
+test.each(tabs.filter((tab) => /createCouponBatch|createLicenseKeys|start(Reissue|Withdrawal|Change)\(/.test(tab.query)))(
   'what is charged is ordered under a key of the page: $query',
   ({ variables }) => {
     const given: { input: { idempotencyKey?: string; submissionKey?: string } } = JSON.parse(variables);

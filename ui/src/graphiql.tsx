@@ -1,4 +1,6 @@
 import { GraphiQL } from 'graphiql';
+import { getOperationAST } from 'graphql';
+import { createClient } from 'graphql-sse';
 import { createRoot } from 'react-dom/client';
 import 'graphiql/style.css';
 import { authorization, examples } from './explorer';
@@ -15,14 +17,19 @@ createRoot(root).render(
   <GraphiQL
     defaultTabs={examples(location.origin, today, crypto.randomUUID())}
     defaultEditorToolsVisibility="headers"
-    fetcher={async (params, options) => {
-      const response = await fetch('/graphql', {
+    fetcher={(params, options) => {
+      const asked = { ...headers(options?.headers), 'Accept-Language': 'en' };
+      const operation = options?.documentAST && getOperationAST(options.documentAST, params.operationName);
+      if (operation?.operation === 'subscription') {
+        const { operationName, ...document } = params;
+        return createClient({ url: '/graphql', headers: asked }).iterate(operationName ? { ...document, operationName } : document);
+      }
+      return fetch('/graphql', {
         method: 'POST',
         credentials: 'same-origin',
-        headers: { ...headers(options?.headers), 'Content-Type': 'application/json', Accept: 'application/json', 'Accept-Language': 'en' },
+        headers: { ...asked, 'Content-Type': 'application/json', Accept: 'application/json' },
         body: JSON.stringify(params),
-      });
-      return response.json();
+      }).then((response) => response.json());
     }}
   />,
 );
