@@ -33,8 +33,8 @@ it('holds back an answer that was made for nobody, and asks again once the same 
   const { guard, bodies } = await opened(nobody, nobody, open, open);
   const read = ask(guard, 'read');
   const write = ask(guard, 'write');
-  await vi.waitFor(() => expect(bodies).toEqual(['first', 'read', 'write']), 20_000);
-  await vi.waitFor(() => expect(guard.state().lost).toBe(true), 20_000);
+  await vi.waitFor(() => expect(bodies).toEqual(['first', 'read', 'write']), 60_000);
+  await vi.waitFor(() => expect(guard.state().lost).toBe(true), 60_000);
   guard.resume();
   expect(await Promise.all([read, write])).toEqual(['1800', '1800']);
   expect(bodies).toEqual(['first', 'read', 'write', 'read', 'write']);
@@ -45,7 +45,7 @@ it('sends nothing again after somebody else came or the page was left', async ()
   for (const end of [(guard: SessionGuard) => guard.abandon(), (guard: SessionGuard) => guard.need(false)]) {
     const { guard, bodies } = await opened(nobody);
     const write = ask(guard, 'write');
-    await vi.waitFor(() => expect(guard.state().lost).toBe(true), 20_000);
+    await vi.waitFor(() => expect(guard.state().lost).toBe(true), 60_000);
     end(guard);
     await expect(write).rejects.toThrow('the session is over');
     expect(bodies).toEqual(['first', 'write']);
@@ -70,7 +70,7 @@ it('hands an answer for nobody on where no session was needed, was there, or is 
 it('keeps the answer to another member of staff from the screen of the former', async () => {
   const { guard } = await opened({ 'Shomei-Session': '1800', 'Shomei-Subject': 'staf_2' });
   const read = ask(guard, 'read');
-  await vi.waitFor(() => expect(guard.state()).toMatchObject({ lost: true, changed: true }), 20_000);
+  await vi.waitFor(() => expect(guard.state()).toMatchObject({ lost: true, changed: true }), 60_000);
   guard.abandon();
   await expect(read).rejects.toThrow('the session is over');
 });
@@ -79,7 +79,7 @@ it('lets a question that is no longer wanted go', async () => {
   const { guard } = await opened(nobody);
   const stop = new AbortController();
   const read = ask(guard, 'read', stop.signal);
-  await vi.waitFor(() => expect(guard.state().lost).toBe(true), 20_000);
+  await vi.waitFor(() => expect(guard.state().lost).toBe(true), 60_000);
   stop.abort();
   await expect(read).rejects.toThrow('the session is over');
 });

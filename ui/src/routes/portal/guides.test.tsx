@@ -33,7 +33,7 @@ describe('the guides', () => {
     const sent = serve({ PortalFrame: portalFrame, EarlierCertificate: answer });
     await open('/guide/backup');
     expect(await screen.findByRole('heading', { name: '控え（バックアップ）を作る' })).toBeTruthy();
-    await vi.waitFor(() => expect(sent.some(({ operationName }) => operationName === 'EarlierCertificate')).toBe(true), 20_000);
+    await vi.waitFor(() => expect(sent.some(({ operationName }) => operationName === 'EarlierCertificate')).toBe(true), 60_000);
     if (told) expect(await screen.findByText('以前の証明書ファイルも残しておいてください')).toBeTruthy();
     else expect(screen.queryByText('以前の証明書ファイルも残しておいてください')).toBeNull();
     // One question, not one a rendering.
