@@ -134,7 +134,9 @@ func repository(t *testing.T) contents {
 		said.WriteString(read(path))
 	}
 	have.said = said.String()
-	collect(have.pages, "../ui/src/routes/console/pages.ts", pagePath, below("/console/"))
+	for _, router := range matching(t, "../ui/src/routes/console/pages.ts", "../ui/src/routes/console/*Pages.ts") {
+		collect(have.pages, router, pagePath, below("/console/"))
+	}
 	collect(have.words, "../schema.graphql", regexp.MustCompile(`(?m)^  (\w+)`), same)
 	return have
 }
