@@ -13,7 +13,6 @@ import (
 
 	"github.com/shomei-ra/shomei/ca/csr"
 	"github.com/shomei-ra/shomei/ent"
-	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/enrolment"
 	"github.com/shomei-ra/shomei/ent/partner"
@@ -31,6 +30,9 @@ import (
 const (
 	// MaxEnrolled is how many persons are enrolled at once.
 	MaxEnrolled = 100
+	// maxWaiting is how many of one partner may wait under one address: colleagues
+	// share an office's, and whoever names a stranger's cannot flood it through us.
+	maxWaiting = 5
 	// maxReference is the longest reference, in characters.
 	maxReference = 64
 )
@@ -165,23 +167,12 @@ func (s *Service) enrolOne(ctx context.Context, by viewer.Viewer, in EnrolInput,
 	if err != nil {
 		return out, err
 	}
-	// The second try sees what a twin stored.
-	for range 2 {
-		if out.EnrolmentID, err = s.enrolledBefore(ctx, in, person); out.EnrolmentID != "" || err != nil {
-			return out, err
-		}
-		enrolmentID, err := s.storeEnrolment(ctx, by, in, person)
-		switch {
-		case err == nil:
-			out.EnrolmentID = enrolmentID
-			return out, nil
-		case database.UniqueOn(err, enrolment.Table, enrolment.FieldSpkiSha256):
-			return out, problem.Refuse(problem.KeySeenElsewhere, "csr")
-		case !database.UniqueOn(err, enrolment.Table, enrolment.FieldPartnerID, enrolment.FieldReference):
-			return out, err
-		}
+	out.EnrolmentID, err = s.storeEnrolment(ctx, by, in, person)
+	if database.UniqueOn(err, enrolment.Table, enrolment.FieldSpkiSha256) {
+		// Another partner's, at this moment.
+		err = problem.Refuse(problem.KeySeenElsewhere, "csr")
 	}
-	return out, problem.Refuse(problem.ReferenceTaken, "reference")
+	return out, err
 }
 
 func checkReference(reference string) []problem.Problem {
@@ -220,20 +211,6 @@ func readCSR(input []byte, p policy.Policy) (handedIn, error) {
 	return handedIn{der: der, spki: hex.EncodeToString(parsed.SPKISHA256[:])}, nil
 }
 
-// enrolledBefore answers the enrolment under the reference, if the contents are
-// the same.
-func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e prepared) (string, error) {
-	row, err := s.db.Client().Enrolment.Query().
-		Where(enrolment.PartnerID(in.PartnerID), enrolment.Reference(e.Reference)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return "", nil
-	}
-	if err != nil {
-		return "", fmt.Errorf("look for an earlier enrolment: %w", err)
-	}
-	return sameEnrolment(row, in.ProductID, e)
-}
-
 // sameEnrolment answers the id of what was enrolled under a person's reference.
 // Errors: REFERENCE_TAKEN at reference where the contents are others, or it was
 // withdrawn.
@@ -260,21 +237,21 @@ func sameEnrolment(row *ent.Enrolment, productID string, e prepared) (string, er
 	return row.ID, nil
 }
 
-// storeEnrolment stores the person and mails the link. Errors: KEY_SEEN_ELSEWHERE
-// at csr; the unique indexes.
-func (s *Service) storeEnrolment(ctx context.Context, by viewer.Viewer, in EnrolInput, e prepared) (string, error) {
-	enrolmentID := ""
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		if e.handed.spki != "" {
-			seen, err := tx.Certificate.Query().Where(certificate.SpkiSha256(e.handed.spki)).Exist(ctx)
-			if err != nil {
-				return fmt.Errorf("look for the key: %w", err)
-			}
-			if seen {
-				return problem.Refuse(problem.KeySeenElsewhere, "csr")
-			}
+// storeEnrolment stores the person and mails the link, or answers the enrolment
+// that an earlier try made. Errors: those of compare; the unique index of keys.
+func (s *Service) storeEnrolment(ctx context.Context, by viewer.Viewer, in EnrolInput, e prepared) (enrolmentID string, err error) {
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		// Or many at once would each find nobody who waits.
+		if err := holdPartner(ctx, tx, in.PartnerID); err != nil {
+			return err
 		}
-		var err error
+		row := &received{person: e}
+		if err := s.compare(ctx, tx.Client(), in.PartnerID, in.ProductID, []*received{row}); err != nil {
+			return err
+		}
+		if enrolmentID = row.enrolmentID; enrolmentID != "" || len(row.problems) > 0 {
+			return problem.Join(row.problems)
+		}
 		enrolmentID, err = s.addEnrolment(ctx, tx, by, in, e)
 		return err
 	})
@@ -287,7 +264,7 @@ func (s *Service) addEnrolment(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 	now := s.now()
 	c := tx.Enrolment.Create().SetID(s.newID(id.Enrolment)).SetPartnerID(in.PartnerID).SetProductID(in.ProductID).
 		SetReference(e.Reference).SetDeclared(e.Registration).SetContact(e.Contact).SetEmail(e.Registration.Subscriber.Email).
-		SetLanguage(e.Language).SetExpiresAt(instant.At(now.Add(EnrolmentLife))).SetCreatedAt(instant.At(now))
+		SetEmailKey(form.FoldEmail(e.Registration.Subscriber.Email)).SetLanguage(e.Language).SetExpiresAt(instant.At(now.Add(EnrolmentLife))).SetCreatedAt(instant.At(now))
 	if e.handed.spki != "" {
 		c.SetCsr(e.handed.der).SetSpkiSha256(e.handed.spki)
 	}

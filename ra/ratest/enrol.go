@@ -23,6 +23,7 @@ var enrolCases = []scenario{
 	{"enrol tells what is wrong with each person", enrolProblems},
 	{"enrol again is the same enrolment", enrolAgain},
 	{"enrol the same at once is one enrolment", enrolRace},
+	{"enrol mails nobody a hundred times", enrolNotFlooding},
 	{"enrol wants a partner who sells the product", enrolSold},
 	{"enrol refuses a key that was seen", enrolKeySeen},
 	{"enrol names the organisation's contact, whom an officer verifies", enrolContact},
@@ -179,7 +180,7 @@ func enrolAgain(b *bundle) {
 	other.Registration.Subscriber.GivenName = "別人"
 	english := enrollee("1")
 	english.Language = enrolment.LanguageEN
-	again := b.enrol(partnerID, enrollee("1"), other, english, enrollee("2"))
+	again := b.enrol(partnerID, enrollee("1"), other, english, colleague("2", "二郎"))
 	want := [][]string{nil, {"REFERENCE_TAKEN at reference"}, {"REFERENCE_TAKEN at reference"}, nil}
 	if diff := cmp.Diff(want, refusals(again)); diff != "" {
 		b.Errorf("problems (-want +got):\n%s", diff)
@@ -237,7 +238,7 @@ func enrolKeySeen(b *bundle) {
 	key := ecKey(b.T)
 	b.acquire(b.approved(), key)
 	partnerID := b.associations()
-	certified, mine, twin, later := enrollee("certified"), enrollee("mine"), enrollee("twin"), enrollee("later")
+	certified, mine, twin, later := enrollee("certified"), enrollee("mine"), colleague("twin", "二郎"), enrollee("later")
 	certified.CSR = csr(b.T, key)
 	other := ecKey(b.T)
 	// ECDSA draws: the same key in another request.
