@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"time"
 
@@ -313,8 +314,9 @@ func (s *Service) freeCoupon(ctx context.Context, tx *ent.Tx, requestID string) 
 	return c, nil
 }
 
-// VoidCoupons makes available coupons void and answers the ids of those that
-// are void now; others are left as they are.
+// VoidCoupons makes available coupons void and answers the ids of those that are
+// void now, whoever made them so; others are left as they are. Errors:
+// NOT_ALLOWED; REQUIRED or OUT_OF_RANGE at couponIds.
 func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []string) ([]string, error) {
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
@@ -325,7 +327,6 @@ func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []strin
 	var void []string
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		now := s.instantNow()
-		void = nil
 		for _, couponID := range ids {
 			n, err := tx.Coupon.Update().Where(coupon.ID(couponID), coupon.StatusEQ(lifecycle.CouponAvailable),
 				coupon.Or(coupon.DueAtIsNil(), coupon.DueAtGT(now)), predicate.Coupon(own(by, coupon.FieldPartnerID))).
@@ -336,9 +337,20 @@ func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []strin
 			if n == 0 {
 				continue
 			}
-			void = append(void, couponID)
 			if err := s.audit(ctx, tx, act{by: by, action: CouponVoided, object: couponID, at: now}); err != nil {
 				return err
+			}
+		}
+		// Also those that an earlier try made void, whose answer was lost.
+		there, err := tx.Coupon.Query().Where(coupon.IDIn(ids...), coupon.StatusEQ(lifecycle.CouponVoid),
+			predicate.Coupon(own(by, coupon.FieldPartnerID))).IDs(ctx)
+		if err != nil {
+			return fmt.Errorf("read what is void: %w", err)
+		}
+		void = nil
+		for _, couponID := range ids {
+			if slices.Contains(there, couponID) && !slices.Contains(void, couponID) {
+				void = append(void, couponID)
 			}
 		}
 		return nil
