@@ -57,8 +57,8 @@ type Enrollee struct {
 	Language     enrolment.Language
 	// Contact of the organisation 所属組織の担当者; nil: nobody is named.
 	Contact *form.Contact
-	// CSR is PKCS#10, PEM or DER, where the partner made the key; empty: the
-	// person makes it.
+	// CSR is PKCS#10, PEM or DER, where the partner made the key; nil: the person
+	// makes it.
 	CSR []byte
 }
 
@@ -83,6 +83,9 @@ func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([
 	}
 	if err := problem.Join(between("subscribers", len(in.Enrollees), MaxEnrolled)); err != nil {
 		return nil, err
+	}
+	if in.PartnerID == "" {
+		return nil, problem.Refuse(problem.NotFound, "partnerId")
 	}
 	in.PartnerID = by.Sells(in.PartnerID)
 	ctx = viewer.AsSystem(ctx)
@@ -197,7 +200,7 @@ type handedIn struct {
 
 // readCSR checks a partner's request as one from a holder's browser is checked.
 func readCSR(input []byte, p policy.Policy) (handedIn, error) {
-	if len(input) == 0 {
+	if input == nil {
 		return handedIn{}, nil
 	}
 	parsed, err := csr.Parse(input, csr.KeyPolicy{Types: keyTypes(p)})

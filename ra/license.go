@@ -58,6 +58,9 @@ func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in Cr
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
+	if in.PartnerID == "" {
+		return nil, problem.Refuse(problem.NotFound, "partnerId")
+	}
 	in.PartnerID = by.Sells(in.PartnerID)
 	o := order{partnerID: in.PartnerID, kind: placedorder.KindLICENSE_KEYS, key: in.IdempotencyKey}
 	in.IdempotencyKey = ""

@@ -228,8 +228,10 @@ func enrolSold(b *bundle) {
 		_, err := b.ra.Enrol(b.ctx, b.operator, ra.EnrolInput{PartnerID: c.partnerID, ProductID: c.productID, Enrollees: []ra.Enrollee{enrollee("1")}})
 		b.refused(err, c.want)
 	}
+	_, err := b.ra.Enrol(b.ctx, b.clerk("mise", partnerID), ra.EnrolInput{ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("1")}})
+	b.refused(err, "NOT_FOUND at partnerId")
 	b.client.Partner.UpdateOneID(partnerID).SetEnabled(false).ExecX(b.sys)
-	_, err := b.ra.Enrol(b.ctx, b.operator, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("1")}})
+	_, err = b.ra.Enrol(b.ctx, b.operator, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("1")}})
 	b.refused(err, "NOT_FOUND at partnerId")
 }
 
