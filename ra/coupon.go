@@ -56,9 +56,9 @@ func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in Create
 // OrderCoupons makes a batch, charges it to whoever sells it, and answers the
 // numbers, this once: only keyed MACs are stored. The same order under the same
 // key is answered again for AnswerLife, and charged once. Errors: NOT_ALLOWED;
-// OUT_OF_RANGE at count; DEADLINE_PASSED at expiresAt; PRODUCT_UNAVAILABLE at
-// productId; NOT_FOUND at partnerId; BAD_ID and IDEMPOTENCY_KEY_REUSED at
-// idempotencyKey.
+// OUT_OF_RANGE at count; IN_THE_PAST at expiresAt; PRODUCT_UNAVAILABLE at
+// productId; NOT_FOUND at partnerId; TOO_SHORT, TOO_LONG, BAD_CHARACTER and
+// IDEMPOTENCY_KEY_REUSED at idempotencyKey.
 func (s *Service) OrderCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput) (MadeCoupons, error) {
 	if !by.May(viewer.ManageSales) {
 		return MadeCoupons{}, problem.Refuse(problem.NotAllowed, "")
@@ -95,7 +95,7 @@ func (s *Service) orderable(ctx context.Context, in CreateCouponsInput) (policy.
 	}
 	now := s.instantNow()
 	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= now {
-		return policy.Policy{}, problem.Refuse(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339))
+		return policy.Policy{}, problem.Refuse(problem.InThePast, "expiresAt")
 	}
 	version, err := CurrentPolicy(ctx, s.db.Client(), in.ProductID, now)
 	if ent.IsNotFound(err) || err == nil && !version.Policy.New.Takes(policy.Coupon) && !version.Policy.Renewing.Procedure.Takes(policy.Coupon) {
@@ -321,7 +321,7 @@ func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []strin
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
-	if err := problem.Join(between("couponIds", len(ids), 100)); err != nil {
+	if err := problem.Join(some("couponIds", len(ids), 100)); err != nil {
 		return nil, err
 	}
 	var void []string

@@ -75,13 +75,13 @@ type Enrolled struct {
 // data, set the passphrase and agree. Every person stands in a transaction of
 // its own: what is wrong with one does not hold up the others, and the whole can
 // be sent again. Errors, of the whole: NOT_ALLOWED,
-// OUT_OF_RANGE at subscribers, NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId, BAD_ID and
-// IDEMPOTENCY_KEY_REUSED at idempotencyKey.
+// REQUIRED or OUT_OF_RANGE at subscribers, NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId, TOO_SHORT,
+// TOO_LONG, BAD_CHARACTER and IDEMPOTENCY_KEY_REUSED at idempotencyKey.
 func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([]Enrolled, error) {
 	if !by.May(viewer.EnrolSubscribers) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
-	if err := problem.Join(between("subscribers", len(in.Enrollees), MaxEnrolled)); err != nil {
+	if err := problem.Join(some("subscribers", len(in.Enrollees), MaxEnrolled)); err != nil {
 		return nil, err
 	}
 	if in.PartnerID == "" {
@@ -185,7 +185,7 @@ func checkReference(reference string) []problem.Problem {
 	if utf8.RuneCountInString(reference) > maxReference {
 		return []problem.Problem{problem.New(problem.TooLong, "reference", "max", strconv.Itoa(maxReference))}
 	}
-	if bad, found := form.BadInText(reference); found || strings.Contains(reference, "\n") {
+	if bad, found := form.BadInLine(reference); found {
 		return []problem.Problem{problem.New(problem.BadCharacter, "reference", "character", bad)}
 	}
 	return nil

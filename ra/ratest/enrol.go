@@ -160,12 +160,15 @@ func enrolProblems(b *bundle) {
 	if diff := cmp.Diff(want, refusals(all)); diff != "" {
 		b.Errorf("problems (-want +got):\n%s", diff)
 	}
+	if got := all[3].Problems[0].Params["character"]; got != "U+000A" {
+		b.Errorf("the character that is wrong is %q", got)
+	}
 	if n := b.client.Enrolment.Query().CountX(b.sys); n != 1 {
 		b.Errorf("%d stored, want the one that was fine", n)
 	}
-	for _, n := range []int{0, 101} {
+	for n, want := range map[int]string{0: "REQUIRED", 101: "OUT_OF_RANGE"} {
 		_, err := b.ra.Enrol(b.ctx, b.operator, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: make([]ra.Enrollee, n)})
-		b.refused(err, "OUT_OF_RANGE at subscribers")
+		b.refused(err, want+" at subscribers")
 	}
 	for _, by := range []viewer.Viewer{anonymous, b.taro} {
 		_, err := b.ra.Enrol(b.ctx, by, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("x")}})
