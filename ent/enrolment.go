@@ -34,6 +34,8 @@ type Enrolment struct {
 	Contact *form.Contact `json:"-"`
 	// Email holds the value of the "email" field.
 	Email string `json:"-"`
+	// EmailKey holds the value of the "email_key" field.
+	EmailKey string `json:"-"`
 	// Language holds the value of the "language" field.
 	Language enrolment.Language `json:"language,omitempty"`
 	// Csr holds the value of the "csr" field.
@@ -109,7 +111,7 @@ func (*Enrolment) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case enrolment.FieldExpiresAt, enrolment.FieldCreatedAt:
 			values[i] = new(sql.NullInt64)
-		case enrolment.FieldID, enrolment.FieldPartnerID, enrolment.FieldProductID, enrolment.FieldReference, enrolment.FieldEmail, enrolment.FieldLanguage, enrolment.FieldSpkiSha256, enrolment.FieldStatus, enrolment.FieldRequestID:
+		case enrolment.FieldID, enrolment.FieldPartnerID, enrolment.FieldProductID, enrolment.FieldReference, enrolment.FieldEmail, enrolment.FieldEmailKey, enrolment.FieldLanguage, enrolment.FieldSpkiSha256, enrolment.FieldStatus, enrolment.FieldRequestID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -171,6 +173,12 @@ func (_m *Enrolment) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field email", values[i])
 			} else if value.Valid {
 				_m.Email = value.String
+			}
+		case enrolment.FieldEmailKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field email_key", values[i])
+			} else if value.Valid {
+				_m.EmailKey = value.String
 			}
 		case enrolment.FieldLanguage:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -281,6 +289,8 @@ func (_m *Enrolment) String() string {
 	builder.WriteString("contact=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("email=<sensitive>")
+	builder.WriteString(", ")
+	builder.WriteString("email_key=<sensitive>")
 	builder.WriteString(", ")
 	builder.WriteString("language=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Language))

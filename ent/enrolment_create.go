@@ -63,6 +63,20 @@ func (_c *EnrolmentCreate) SetEmail(v string) *EnrolmentCreate {
 	return _c
 }
 
+// SetEmailKey sets the "email_key" field.
+func (_c *EnrolmentCreate) SetEmailKey(v string) *EnrolmentCreate {
+	_c.mutation.SetEmailKey(v)
+	return _c
+}
+
+// SetNillableEmailKey sets the "email_key" field if the given value is not nil.
+func (_c *EnrolmentCreate) SetNillableEmailKey(v *string) *EnrolmentCreate {
+	if v != nil {
+		_c.SetEmailKey(*v)
+	}
+	return _c
+}
+
 // SetLanguage sets the "language" field.
 func (_c *EnrolmentCreate) SetLanguage(v enrolment.Language) *EnrolmentCreate {
 	_c.mutation.SetLanguage(v)
@@ -185,6 +199,10 @@ func (_c *EnrolmentCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *EnrolmentCreate) defaults() {
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		v := enrolment.DefaultEmailKey
+		_c.mutation.SetEmailKey(v)
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		v := enrolment.DefaultStatus
 		_c.mutation.SetStatus(v)
@@ -207,6 +225,9 @@ func (_c *EnrolmentCreate) check() error {
 	}
 	if _, ok := _c.mutation.Email(); !ok {
 		return &ValidationError{Name: "email", err: errors.New(`ent: missing required field "Enrolment.email"`)}
+	}
+	if _, ok := _c.mutation.EmailKey(); !ok {
+		return &ValidationError{Name: "email_key", err: errors.New(`ent: missing required field "Enrolment.email_key"`)}
 	}
 	if _, ok := _c.mutation.Language(); !ok {
 		return &ValidationError{Name: "language", err: errors.New(`ent: missing required field "Enrolment.language"`)}
@@ -292,6 +313,10 @@ func (_c *EnrolmentCreate) createSpec() (*Enrolment, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Email(); ok {
 		_spec.SetField(enrolment.FieldEmail, field.TypeString, value)
 		_node.Email = value
+	}
+	if value, ok := _c.mutation.EmailKey(); ok {
+		_spec.SetField(enrolment.FieldEmailKey, field.TypeString, value)
+		_node.EmailKey = value
 	}
 	if value, ok := _c.mutation.Language(); ok {
 		_spec.SetField(enrolment.FieldLanguage, field.TypeEnum, value)
@@ -511,6 +536,9 @@ func (u *EnrolmentUpsertOne) UpdateNewValues() *EnrolmentUpsertOne {
 		}
 		if _, exists := u.create.mutation.Email(); exists {
 			s.SetIgnore(enrolment.FieldEmail)
+		}
+		if _, exists := u.create.mutation.EmailKey(); exists {
+			s.SetIgnore(enrolment.FieldEmailKey)
 		}
 		if _, exists := u.create.mutation.Language(); exists {
 			s.SetIgnore(enrolment.FieldLanguage)
@@ -822,6 +850,9 @@ func (u *EnrolmentUpsertBulk) UpdateNewValues() *EnrolmentUpsertBulk {
 			}
 			if _, exists := b.mutation.Email(); exists {
 				s.SetIgnore(enrolment.FieldEmail)
+			}
+			if _, exists := b.mutation.EmailKey(); exists {
+				s.SetIgnore(enrolment.FieldEmailKey)
 			}
 			if _, exists := b.mutation.Language(); exists {
 				s.SetIgnore(enrolment.FieldLanguage)

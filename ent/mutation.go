@@ -20416,6 +20416,7 @@ type EnrolmentMutation struct {
 	declared       *form.Registration
 	contact        **form.Contact
 	email          *string
+	email_key      *string
 	language       *enrolment.Language
 	csr            *[]byte
 	spki_sha256    *string
@@ -20767,6 +20768,42 @@ func (m *EnrolmentMutation) OldEmail(ctx context.Context) (v string, err error) 
 // ResetEmail resets all changes to the "email" field.
 func (m *EnrolmentMutation) ResetEmail() {
 	m.email = nil
+}
+
+// SetEmailKey sets the "email_key" field.
+func (m *EnrolmentMutation) SetEmailKey(s string) {
+	m.email_key = &s
+}
+
+// EmailKey returns the value of the "email_key" field in the mutation.
+func (m *EnrolmentMutation) EmailKey() (r string, exists bool) {
+	v := m.email_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEmailKey returns the old "email_key" field's value of the Enrolment entity.
+// If the Enrolment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EnrolmentMutation) OldEmailKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEmailKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEmailKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEmailKey: %w", err)
+	}
+	return oldValue.EmailKey, nil
+}
+
+// ResetEmailKey resets all changes to the "email_key" field.
+func (m *EnrolmentMutation) ResetEmailKey() {
+	m.email_key = nil
 }
 
 // SetLanguage sets the "language" field.
@@ -21215,7 +21252,7 @@ func (m *EnrolmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EnrolmentMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.partner != nil {
 		fields = append(fields, enrolment.FieldPartnerID)
 	}
@@ -21233,6 +21270,9 @@ func (m *EnrolmentMutation) Fields() []string {
 	}
 	if m.email != nil {
 		fields = append(fields, enrolment.FieldEmail)
+	}
+	if m.email_key != nil {
+		fields = append(fields, enrolment.FieldEmailKey)
 	}
 	if m.language != nil {
 		fields = append(fields, enrolment.FieldLanguage)
@@ -21275,6 +21315,8 @@ func (m *EnrolmentMutation) Field(name string) (ent.Value, bool) {
 		return m.Contact()
 	case enrolment.FieldEmail:
 		return m.Email()
+	case enrolment.FieldEmailKey:
+		return m.EmailKey()
 	case enrolment.FieldLanguage:
 		return m.Language()
 	case enrolment.FieldCsr:
@@ -21310,6 +21352,8 @@ func (m *EnrolmentMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldContact(ctx)
 	case enrolment.FieldEmail:
 		return m.OldEmail(ctx)
+	case enrolment.FieldEmailKey:
+		return m.OldEmailKey(ctx)
 	case enrolment.FieldLanguage:
 		return m.OldLanguage(ctx)
 	case enrolment.FieldCsr:
@@ -21374,6 +21418,13 @@ func (m *EnrolmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetEmail(v)
+		return nil
+	case enrolment.FieldEmailKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEmailKey(v)
 		return nil
 	case enrolment.FieldLanguage:
 		v, ok := value.(enrolment.Language)
@@ -21544,6 +21595,9 @@ func (m *EnrolmentMutation) ResetField(name string) error {
 		return nil
 	case enrolment.FieldEmail:
 		m.ResetEmail()
+		return nil
+	case enrolment.FieldEmailKey:
+		m.ResetEmailKey()
 		return nil
 	case enrolment.FieldLanguage:
 		m.ResetLanguage()

@@ -246,6 +246,10 @@ func init() {
 	delivery.IDValidator = deliveryDescID.Validators[0].(func(string) error)
 	enrolmentFields := schema.Enrolment{}.Fields()
 	_ = enrolmentFields
+	// enrolmentDescEmailKey is the schema descriptor for email_key field.
+	enrolmentDescEmailKey := enrolmentFields[7].Descriptor()
+	// enrolment.DefaultEmailKey holds the default value on creation for the email_key field.
+	enrolment.DefaultEmailKey = enrolmentDescEmailKey.Default.(string)
 	// enrolmentDescID is the schema descriptor for id field.
 	enrolmentDescID := enrolmentFields[0].Descriptor()
 	// enrolment.IDValidator is a validator for the "id" field. It is called by the builders before save.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/shomei-ra/shomei/graph/generated"
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -12,6 +13,9 @@ import (
 func (m mutation) CreateCouponBatch(ctx context.Context, in generated.CreateCouponBatchInput) (*generated.CreateCouponBatchPayload, error) {
 	by, err := known(ctx)
 	var made ra.MadeCoupons
+	if err == nil {
+		err = keyGiven(in.IdempotencyKey)
+	}
 	if err == nil {
 		made, err = m.RA.OrderCoupons(ctx, by, ra.CreateCouponsInput{
 			ProductID: in.ProductID, PartnerID: deref(in.PartnerID), Count: in.Count, ExpiresAt: in.ExpiresAt,
@@ -30,6 +34,15 @@ func (m mutation) CreateCouponBatch(ctx context.Context, in generated.CreateCoup
 	byID, err := m.reading(ctx).CouponBatchesByID(ctx, []string{made.BatchID})
 	payload.Batch = byID[made.BatchID]
 	return payload, err
+}
+
+// keyGiven refuses an idempotency key that is empty: left out, there is none, and
+// a program that lost its own must not order as if it wanted none.
+func keyGiven(key *string) error {
+	if key != nil && *key == "" {
+		return problem.Refuse(problem.TooShort, "idempotencyKey", "min", "16")
+	}
+	return nil
 }
 
 // VoidCoupons makes available coupons void.

@@ -18,6 +18,9 @@ func (m mutation) EnrolSubscribers(ctx context.Context, in generated.EnrolSubscr
 	by, err := known(ctx)
 	var all []ra.Enrolled
 	if err == nil {
+		err = keyGiven(in.IdempotencyKey)
+	}
+	if err == nil {
 		enrol := ra.EnrolInput{
 			PartnerID: in.PartnerID, ProductID: in.ProductID, IdempotencyKey: deref(in.IdempotencyKey),
 			Enrollees: make([]ra.Enrollee, len(in.Subscribers)),
@@ -25,7 +28,10 @@ func (m mutation) EnrolSubscribers(ctx context.Context, in generated.EnrolSubscr
 		for i, p := range in.Subscribers {
 			enrol.Enrollees[i] = ra.Enrollee{
 				Reference: p.Reference, Registration: *p.Registration, Contact: p.Contact,
-				Language: enrolment.Language(p.Language), CSR: []byte(deref(p.Csr)),
+				Language: enrolment.Language(p.Language),
+			}
+			if p.Csr != nil {
+				enrol.Enrollees[i].CSR = []byte(*p.Csr)
 			}
 		}
 		all, err = m.RA.Enrol(ctx, by, enrol)

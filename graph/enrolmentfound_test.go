@@ -18,7 +18,12 @@ func TestEnrolmentFound(t *testing.T) {
 		a := setupOn(t, open()).associated()
 		other := association{bundle: a.bundle, partner: a.bundle.open("yoso")}
 		admin := a.as("admin")
-		mine, _ := a.enrol(admin, a.person("社員-1"), a.person("社員-2"), a.person("社員-10"))
+		named := func(reference, givenName string) vars {
+			person := a.person(reference)
+			person["registration"].(vars)["subscriber"].(vars)["givenName"] = givenName
+			return person
+		}
+		mine, _ := a.enrol(admin, a.person("社員-1"), named("社員-2", "二郎"), named("社員-10", "十郎"))
 		theirs, refused := other.enrol(admin, a.person("社員-1"))
 		if len(refused) > 0 || len(mine) != 3 {
 			t.Fatalf("enrolled %+v, %v", mine, refused)

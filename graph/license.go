@@ -119,6 +119,9 @@ func (m mutation) CreateLicenseKeys(ctx context.Context, in generated.CreateLice
 	by, err := known(ctx)
 	var made []ra.MadeLicenseKey
 	if err == nil {
+		err = keyGiven(in.IdempotencyKey)
+	}
+	if err == nil {
 		made, err = m.RA.CreateLicenseKeys(ctx, by, ra.CreateLicenseKeysInput{
 			PartnerID: in.PartnerID, ProductID: in.ProductID, Count: in.Count, Quota: in.Quota, ExpiresAt: in.ExpiresAt,
 			IdempotencyKey: deref(in.IdempotencyKey),

@@ -73,6 +73,10 @@ func TestEnrolmentLetter(t *testing.T) {
 			t.Fatalf("enrol: %v, %v", all, err)
 		}
 		wantTold(t, b.told(t, b.db.Client().Message.Query().Where(message.AboutID(all[0].EnrolmentID)).OnlyIDX(ctx)), want...)
+		// Nobody waits twice.
+		if err := b.ra.WithdrawEnrolment(t.Context(), commandLine, all[0].EnrolmentID); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

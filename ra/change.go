@@ -75,7 +75,7 @@ func (s *Service) SubmitChange(ctx context.Context, by viewer.Viewer, in ChangeI
 func (s *Service) askChange(ctx context.Context, by viewer.Viewer, in ChangeInput) (Submitted, error) {
 	changes, problems := in.normalize()
 	out := Submitted{Changes: changes}
-	problems, _ = collect(problems, checkSubmissionKey(in.SubmissionKey))
+	problems, _ = collect(problems, checkKeyLength("submissionKey", in.SubmissionKey))
 	if err := problem.Join(problems); err != nil {
 		return out, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"time"
 
@@ -55,9 +56,9 @@ func (s *Service) CreateCoupons(ctx context.Context, by viewer.Viewer, in Create
 // OrderCoupons makes a batch, charges it to whoever sells it, and answers the
 // numbers, this once: only keyed MACs are stored. The same order under the same
 // key is answered again for AnswerLife, and charged once. Errors: NOT_ALLOWED;
-// OUT_OF_RANGE at count; DEADLINE_PASSED at expiresAt; PRODUCT_UNAVAILABLE at
-// productId; NOT_FOUND at partnerId; BAD_ID and IDEMPOTENCY_KEY_REUSED at
-// idempotencyKey.
+// OUT_OF_RANGE at count; IN_THE_PAST at expiresAt; PRODUCT_UNAVAILABLE at
+// productId; NOT_FOUND at partnerId; TOO_SHORT, TOO_LONG, BAD_CHARACTER and
+// IDEMPOTENCY_KEY_REUSED at idempotencyKey.
 func (s *Service) OrderCoupons(ctx context.Context, by viewer.Viewer, in CreateCouponsInput) (MadeCoupons, error) {
 	if !by.May(viewer.ManageSales) {
 		return MadeCoupons{}, problem.Refuse(problem.NotAllowed, "")
@@ -94,7 +95,7 @@ func (s *Service) orderable(ctx context.Context, in CreateCouponsInput) (policy.
 	}
 	now := s.instantNow()
 	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= now {
-		return policy.Policy{}, problem.Refuse(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339))
+		return policy.Policy{}, problem.Refuse(problem.InThePast, "expiresAt")
 	}
 	version, err := CurrentPolicy(ctx, s.db.Client(), in.ProductID, now)
 	if ent.IsNotFound(err) || err == nil && !version.Policy.New.Takes(policy.Coupon) && !version.Policy.Renewing.Procedure.Takes(policy.Coupon) {
@@ -313,19 +314,19 @@ func (s *Service) freeCoupon(ctx context.Context, tx *ent.Tx, requestID string) 
 	return c, nil
 }
 
-// VoidCoupons makes available coupons void and answers the ids of those that
-// are void now; others are left as they are.
+// VoidCoupons makes available coupons void and answers the ids of those that are
+// void now, whoever made them so; others are left as they are. Errors:
+// NOT_ALLOWED; REQUIRED or OUT_OF_RANGE at couponIds.
 func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []string) ([]string, error) {
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
-	if err := problem.Join(between("couponIds", len(ids), 100)); err != nil {
+	if err := problem.Join(some("couponIds", len(ids), 100)); err != nil {
 		return nil, err
 	}
 	var void []string
 	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
 		now := s.instantNow()
-		void = nil
 		for _, couponID := range ids {
 			n, err := tx.Coupon.Update().Where(coupon.ID(couponID), coupon.StatusEQ(lifecycle.CouponAvailable),
 				coupon.Or(coupon.DueAtIsNil(), coupon.DueAtGT(now)), predicate.Coupon(own(by, coupon.FieldPartnerID))).
@@ -336,9 +337,20 @@ func (s *Service) VoidCoupons(ctx context.Context, by viewer.Viewer, ids []strin
 			if n == 0 {
 				continue
 			}
-			void = append(void, couponID)
 			if err := s.audit(ctx, tx, act{by: by, action: CouponVoided, object: couponID, at: now}); err != nil {
 				return err
+			}
+		}
+		// Also those that an earlier try made void, whose answer was lost.
+		there, err := tx.Coupon.Query().Where(coupon.IDIn(ids...), coupon.StatusEQ(lifecycle.CouponVoid),
+			predicate.Coupon(own(by, coupon.FieldPartnerID))).IDs(ctx)
+		if err != nil {
+			return fmt.Errorf("read what is void: %w", err)
+		}
+		void = nil
+		for _, couponID := range ids {
+			if slices.Contains(there, couponID) && !slices.Contains(void, couponID) {
+				void = append(void, couponID)
 			}
 		}
 		return nil

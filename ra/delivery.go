@@ -12,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/webhook"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/hook"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
@@ -21,6 +22,10 @@ const (
 	// deliverFor is how long a delivery is tried before it is given up, and how
 	// long a webhook may fail before it is switched off.
 	deliverFor = 72 * time.Hour
+	// Of the mails that say that a webhook is switched off, one address gets this
+	// many in such a time, and a webhook has one written.
+	maxFailing   = 3
+	failingEvery = 24 * time.Hour
 	// deliveriesATake is how many are sent at once.
 	deliveriesATake = 8
 )
@@ -253,14 +258,33 @@ func (s *Service) switchOff(ctx context.Context, tx *ent.Tx, w *ent.Webhook) err
 	if err := giveUpAll(ctx, tx, w.ID); err != nil {
 		return err
 	}
-	if w.Email != "" {
-		if err := s.post(ctx, tx, letter{kind: message.KindWEBHOOK_FAILING, aboutID: w.ID,
-			recipient: w.Email, language: message.Language(w.Language)}); err != nil {
-			return err
-		}
+	if err := s.tellFailing(ctx, tx, w); err != nil {
+		return err
 	}
 	return s.audit(ctx, tx, act{by: system, action: WebhookSwitchedOff, object: w.ID, at: s.instantNow(),
 		details: []string{"partner", w.PartnerID}})
+}
+
+// tellFailing mails whoever looks after a webhook that it is switched off, once a
+// day, and no address more often than maxFailing: anybody can be named, and a
+// receiver that fails whenever one likes is easily had.
+func (s *Service) tellFailing(ctx context.Context, tx *ent.Tx, w *ent.Webhook) error {
+	if w.Email == "" {
+		return nil
+	}
+	if err := standInLine(ctx, tx); err != nil {
+		return err
+	}
+	of, err := s.told(ctx, tx, message.KindWEBHOOK_FAILING, failingEvery, message.AboutID(w.ID))
+	if err != nil || of > 0 {
+		return err
+	}
+	keeper := form.FoldEmail(w.Email)
+	told, err := s.told(ctx, tx, message.KindWEBHOOK_FAILING, failingEvery, message.Recipient(keeper))
+	if err != nil || told >= maxFailing {
+		return err
+	}
+	return s.post(ctx, tx, letter{kind: message.KindWEBHOOK_FAILING, aboutID: w.ID, recipient: keeper, language: message.Language(w.Language)})
 }
 
 // giveUpAll gives up what is on its way to a webhook; it can be replayed. What was

@@ -13,7 +13,6 @@ import (
 
 	"github.com/shomei-ra/shomei/ca/csr"
 	"github.com/shomei-ra/shomei/ent"
-	"github.com/shomei-ra/shomei/ent/certificate"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/enrolment"
 	"github.com/shomei-ra/shomei/ent/partner"
@@ -31,6 +30,9 @@ import (
 const (
 	// MaxEnrolled is how many persons are enrolled at once.
 	MaxEnrolled = 100
+	// maxWaiting is how many of one partner may wait under one address: colleagues
+	// share an office's, and whoever names a stranger's cannot flood it through us.
+	maxWaiting = 5
 	// maxReference is the longest reference, in characters.
 	maxReference = 64
 )
@@ -55,8 +57,8 @@ type Enrollee struct {
 	Language     enrolment.Language
 	// Contact of the organisation 所属組織の担当者; nil: nobody is named.
 	Contact *form.Contact
-	// CSR is PKCS#10, PEM or DER, where the partner made the key; empty: the
-	// person makes it.
+	// CSR is PKCS#10, PEM or DER, where the partner made the key; nil: the person
+	// makes it.
 	CSR []byte
 }
 
@@ -73,14 +75,17 @@ type Enrolled struct {
 // data, set the passphrase and agree. Every person stands in a transaction of
 // its own: what is wrong with one does not hold up the others, and the whole can
 // be sent again. Errors, of the whole: NOT_ALLOWED,
-// OUT_OF_RANGE at subscribers, NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId, BAD_ID and
-// IDEMPOTENCY_KEY_REUSED at idempotencyKey.
+// REQUIRED or OUT_OF_RANGE at subscribers, NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId, TOO_SHORT,
+// TOO_LONG, BAD_CHARACTER and IDEMPOTENCY_KEY_REUSED at idempotencyKey.
 func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([]Enrolled, error) {
 	if !by.May(viewer.EnrolSubscribers) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
-	if err := problem.Join(between("subscribers", len(in.Enrollees), MaxEnrolled)); err != nil {
+	if err := problem.Join(some("subscribers", len(in.Enrollees), MaxEnrolled)); err != nil {
 		return nil, err
+	}
+	if in.PartnerID == "" {
+		return nil, problem.Refuse(problem.NotFound, "partnerId")
 	}
 	in.PartnerID = by.Sells(in.PartnerID)
 	ctx = viewer.AsSystem(ctx)
@@ -165,23 +170,12 @@ func (s *Service) enrolOne(ctx context.Context, by viewer.Viewer, in EnrolInput,
 	if err != nil {
 		return out, err
 	}
-	// The second try sees what a twin stored.
-	for range 2 {
-		if out.EnrolmentID, err = s.enrolledBefore(ctx, in, person); out.EnrolmentID != "" || err != nil {
-			return out, err
-		}
-		enrolmentID, err := s.storeEnrolment(ctx, by, in, person)
-		switch {
-		case err == nil:
-			out.EnrolmentID = enrolmentID
-			return out, nil
-		case database.UniqueOn(err, enrolment.Table, enrolment.FieldSpkiSha256):
-			return out, problem.Refuse(problem.KeySeenElsewhere, "csr")
-		case !database.UniqueOn(err, enrolment.Table, enrolment.FieldPartnerID, enrolment.FieldReference):
-			return out, err
-		}
+	out.EnrolmentID, err = s.storeEnrolment(ctx, by, in, person)
+	if database.UniqueOn(err, enrolment.Table, enrolment.FieldSpkiSha256) {
+		// Another partner's, at this moment.
+		err = problem.Refuse(problem.KeySeenElsewhere, "csr")
 	}
-	return out, problem.Refuse(problem.ReferenceTaken, "reference")
+	return out, err
 }
 
 func checkReference(reference string) []problem.Problem {
@@ -191,7 +185,7 @@ func checkReference(reference string) []problem.Problem {
 	if utf8.RuneCountInString(reference) > maxReference {
 		return []problem.Problem{problem.New(problem.TooLong, "reference", "max", strconv.Itoa(maxReference))}
 	}
-	if bad, found := form.BadInText(reference); found || strings.Contains(reference, "\n") {
+	if bad, found := form.BadInLine(reference); found {
 		return []problem.Problem{problem.New(problem.BadCharacter, "reference", "character", bad)}
 	}
 	return nil
@@ -206,7 +200,7 @@ type handedIn struct {
 
 // readCSR checks a partner's request as one from a holder's browser is checked.
 func readCSR(input []byte, p policy.Policy) (handedIn, error) {
-	if len(input) == 0 {
+	if input == nil {
 		return handedIn{}, nil
 	}
 	parsed, err := csr.Parse(input, csr.KeyPolicy{Types: keyTypes(p)})
@@ -218,20 +212,6 @@ func readCSR(input []byte, p policy.Policy) (handedIn, error) {
 		der = block.Bytes
 	}
 	return handedIn{der: der, spki: hex.EncodeToString(parsed.SPKISHA256[:])}, nil
-}
-
-// enrolledBefore answers the enrolment under the reference, if the contents are
-// the same.
-func (s *Service) enrolledBefore(ctx context.Context, in EnrolInput, e prepared) (string, error) {
-	row, err := s.db.Client().Enrolment.Query().
-		Where(enrolment.PartnerID(in.PartnerID), enrolment.Reference(e.Reference)).Only(ctx)
-	if ent.IsNotFound(err) {
-		return "", nil
-	}
-	if err != nil {
-		return "", fmt.Errorf("look for an earlier enrolment: %w", err)
-	}
-	return sameEnrolment(row, in.ProductID, e)
 }
 
 // sameEnrolment answers the id of what was enrolled under a person's reference.
@@ -260,21 +240,21 @@ func sameEnrolment(row *ent.Enrolment, productID string, e prepared) (string, er
 	return row.ID, nil
 }
 
-// storeEnrolment stores the person and mails the link. Errors: KEY_SEEN_ELSEWHERE
-// at csr; the unique indexes.
-func (s *Service) storeEnrolment(ctx context.Context, by viewer.Viewer, in EnrolInput, e prepared) (string, error) {
-	enrolmentID := ""
-	err := s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		if e.handed.spki != "" {
-			seen, err := tx.Certificate.Query().Where(certificate.SpkiSha256(e.handed.spki)).Exist(ctx)
-			if err != nil {
-				return fmt.Errorf("look for the key: %w", err)
-			}
-			if seen {
-				return problem.Refuse(problem.KeySeenElsewhere, "csr")
-			}
+// storeEnrolment stores the person and mails the link, or answers the enrolment
+// that an earlier try made. Errors: those of compare; the unique index of keys.
+func (s *Service) storeEnrolment(ctx context.Context, by viewer.Viewer, in EnrolInput, e prepared) (enrolmentID string, err error) {
+	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
+		// Or many at once would each find nobody who waits.
+		if err := holdPartner(ctx, tx, in.PartnerID); err != nil {
+			return err
 		}
-		var err error
+		row := &received{person: e}
+		if err := s.compare(ctx, tx.Client(), in.PartnerID, in.ProductID, []*received{row}); err != nil {
+			return err
+		}
+		if enrolmentID = row.enrolmentID; enrolmentID != "" || len(row.problems) > 0 {
+			return problem.Join(row.problems)
+		}
 		enrolmentID, err = s.addEnrolment(ctx, tx, by, in, e)
 		return err
 	})
@@ -287,7 +267,7 @@ func (s *Service) addEnrolment(ctx context.Context, tx *ent.Tx, by viewer.Viewer
 	now := s.now()
 	c := tx.Enrolment.Create().SetID(s.newID(id.Enrolment)).SetPartnerID(in.PartnerID).SetProductID(in.ProductID).
 		SetReference(e.Reference).SetDeclared(e.Registration).SetContact(e.Contact).SetEmail(e.Registration.Subscriber.Email).
-		SetLanguage(e.Language).SetExpiresAt(instant.At(now.Add(EnrolmentLife))).SetCreatedAt(instant.At(now))
+		SetEmailKey(form.FoldEmail(e.Registration.Subscriber.Email)).SetLanguage(e.Language).SetExpiresAt(instant.At(now.Add(EnrolmentLife))).SetCreatedAt(instant.At(now))
 	if e.handed.spki != "" {
 		c.SetCsr(e.handed.der).SetSpkiSha256(e.handed.spki)
 	}

@@ -55,8 +55,8 @@ type ImportInput struct {
 // row as Enrol does, and against the other rows and what was enrolled before, and
 // answers the import's id. Nobody is enrolled: that is StartImport's. A file that
 // breaks off, or that cannot be read, leaves nothing; sent again whole, it is
-// read from its beginning. Errors: those of Enrol, of the whole; REQUIRED or
-// BAD_ID at idempotencyKey, IDEMPOTENCY_KEY_REUSED there for another file;
+// read from its beginning. Errors: those of Enrol, of the whole; REQUIRED,
+// TOO_SHORT, TOO_LONG or BAD_CHARACTER at idempotencyKey, IDEMPOTENCY_KEY_REUSED there for another file;
 // TOO_MANY_IMPORTS; TOO_LONG or BAD_CHARACTER at name; NOT_A_SHEET, SHEET_BROKEN,
 // COLUMN_MISSING, COLUMN_UNKNOWN, COLUMN_REPEATED, NO_ROWS, TOO_MANY_ROWS and
 // FILE_TOO_LARGE at file.

@@ -112,7 +112,7 @@ func readHeadings(cells []string) ([]string, []problem.Problem) {
 	}
 	for _, c := range ImportColumns {
 		if c.Required && !seen[c.Name] {
-			problems = append(problems, problem.New(problem.ColumnMissing, "file", "column", c.Ja+" / "+c.En))
+			problems = append(problems, problem.New(problem.ColumnMissing, "file", "column", c.Ja+" / "+c.En, "name", c.Name))
 		}
 	}
 	return names, problems

@@ -284,23 +284,34 @@ func compareKeys(ctx context.Context, client *ent.Client, rows []*received) erro
 }
 
 // comparePersons refuses rows of whom an enrolment of the partner's waits already.
+// comparePersons tells of persons who wait already, and of addresses under which
+// as many wait as may.
 func (s *Service) comparePersons(ctx context.Context, client *ent.Client, partnerID string, rows []*received) error {
 	waiting, err := client.Enrolment.Query().Where(enrolment.PartnerID(partnerID), enrolment.StatusEQ(enrolment.StatusPENDING),
-		enrolment.EmailIn(each(rows, func(r *received) string { return r.person.Registration.Subscriber.Email })...)).All(ctx)
+		enrolment.EmailKeyIn(each(rows, addressOf)...), enrolment.ExpiresAtGT(s.instantNow())).All(ctx)
 	if err != nil {
 		return fmt.Errorf("look for who waits: %w", err)
 	}
-	now := s.instantNow()
+	at := map[string]int{}
+	for _, e := range waiting {
+		at[e.EmailKey]++
+	}
 	for _, row := range rows {
-		for _, e := range waiting {
-			if e.ExpiresAt > now && personKey(e.Declared) == personKey(row.person.Registration) {
-				row.problems = append(row.problems, problem.New(problem.WaitsAlready, "registration.subscriber.email", "reference", e.Reference))
-				break
-			}
+		const field = "registration.subscriber.email"
+		same := slices.IndexFunc(waiting, func(e *ent.Enrolment) bool { return personKey(e.Declared) == personKey(row.person.Registration) })
+		switch address := addressOf(row); {
+		case same >= 0:
+			row.problems = append(row.problems, problem.New(problem.WaitsAlready, field, "reference", waiting[same].Reference))
+		case at[address] >= maxWaiting:
+			row.problems = append(row.problems, problem.New(problem.TooManyWaiting, field, "max", strconv.Itoa(maxWaiting)))
+		default:
+			at[address]++
 		}
 	}
 	return nil
 }
+
+func addressOf(r *received) string { return form.FoldEmail(r.person.Registration.Subscriber.Email) }
 
 // each is what of says of every row.
 func each(rows []*received, of func(*received) string) []string {

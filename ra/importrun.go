@@ -212,6 +212,11 @@ func (s *Service) enrolPage(ctx context.Context, tx *ent.Tx, importID string, cl
 	if err := one(u.AddReady(-len(page)).Save(ctx)); err != nil {
 		return false, err
 	}
+	if len(closed) == 0 && len(page) > 0 {
+		if err := holdPartner(ctx, tx, in.PartnerID); err != nil {
+			return false, err
+		}
+	}
 	tally, err := s.enrolRows(ctx, tx, in, page, closed)
 	if err != nil {
 		return false, err

@@ -14,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/inquiry"
 	"github.com/shomei-ra/shomei/ent/message"
 	"github.com/shomei-ra/shomei/ent/portal"
+	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
@@ -65,10 +66,8 @@ func (s *Service) SendInquiry(ctx context.Context, by viewer.Viewer, in InquiryI
 		return err
 	}
 	err = s.tx(ctx, func(ctx context.Context, tx *ent.Tx) error {
-		// Enquiries stand in line, or many at once would each count none before
-		// them. The one row that every installation has is where.
-		if err := tx.Installation.Update().AddClockOffset(0).Exec(ctx); err != nil {
-			return fmt.Errorf("stand in line: %w", err)
+		if err := standInLine(ctx, tx); err != nil {
+			return err
 		}
 		now := s.instantNow()
 		if err := s.deskTakes(ctx, tx, desk); err != nil {
@@ -88,15 +87,9 @@ func (s *Service) SendInquiry(ctx context.Context, by viewer.Viewer, in InquiryI
 		}
 		// One mailbox is one, however its name is written.
 		writer := form.FoldEmail(in.Email)
-		told, err := tx.Message.Query().Where(
-			message.KindEQ(message.KindINQUIRY_RECEIVED), message.Recipient(writer),
-			message.CreatedAtGT(instant.At(s.now().Add(-receivedEvery))),
-		).Count(ctx)
-		if err != nil {
-			return fmt.Errorf("count what was told: %w", err)
-		}
-		if told >= maxReceived {
-			return nil
+		told, err := s.told(ctx, tx, message.KindINQUIRY_RECEIVED, receivedEvery, message.Recipient(writer))
+		if err != nil || told >= maxReceived {
+			return err
 		}
 		return s.post(ctx, tx, letter{kind: message.KindINQUIRY_RECEIVED, aboutID: inquiryID, recipient: writer, language: language})
 	})
@@ -104,6 +97,25 @@ func (s *Service) SendInquiry(ctx context.Context, by viewer.Viewer, in InquiryI
 		return fmt.Errorf("send inquiry: %w", err)
 	}
 	return nil
+}
+
+// standInLine has mails that are counted stand in line, or many at once would
+// each count none before them. The one row that every installation has is where.
+func standInLine(ctx context.Context, tx *ent.Tx) error {
+	if err := tx.Installation.Update().AddClockOffset(0).Exec(ctx); err != nil {
+		return fmt.Errorf("stand in line: %w", err)
+	}
+	return nil
+}
+
+// told answers how many mails of a kind were written within a time, of those that
+// it is asked about.
+func (s *Service) told(ctx context.Context, tx *ent.Tx, kind message.Kind, within time.Duration, of predicate.Message) (int, error) {
+	n, err := tx.Message.Query().Where(message.KindEQ(kind), of, message.CreatedAtGT(instant.At(s.now().Add(-within)))).Count(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("count what was told: %w", err)
+	}
+	return n, nil
 }
 
 // deskTakes refuses an enquiry to a help desk that got maxAtDesk of them within

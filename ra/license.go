@@ -51,12 +51,15 @@ type MadeLicenseKey struct{ LicenseID, Password string }
 // their passwords, this once: only hashes are stored. Errors: NOT_FOUND at
 // partnerId; PRODUCT_UNAVAILABLE where the product takes no licence key or is
 // not to be had at the partner's entrance; OUT_OF_RANGE at count and
-// quota; DEADLINE_PASSED at expiresAt; BAD_ID and IDEMPOTENCY_KEY_REUSED at
-// idempotencyKey: the same order under the same key is answered again for
+// quota; IN_THE_PAST at expiresAt; TOO_SHORT, TOO_LONG, BAD_CHARACTER and
+// IDEMPOTENCY_KEY_REUSED at idempotencyKey: the same order under the same key is answered again for
 // AnswerLife.
 func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in CreateLicenseKeysInput) ([]MadeLicenseKey, error) {
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
+	}
+	if in.PartnerID == "" {
+		return nil, problem.Refuse(problem.NotFound, "partnerId")
 	}
 	in.PartnerID = by.Sells(in.PartnerID)
 	o := order{partnerID: in.PartnerID, kind: placedorder.KindLICENSE_KEYS, key: in.IdempotencyKey}
@@ -68,7 +71,7 @@ func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in Cr
 func (s *Service) createLicenseKeys(ctx context.Context, by viewer.Viewer, in CreateLicenseKeysInput, o order) ([]MadeLicenseKey, error) {
 	problems := slices.Concat(between("count", in.Count, MaxLicenseKeys), between("quota", in.Quota, maxQuota))
 	if in.ExpiresAt != nil && instant.At(*in.ExpiresAt) <= s.instantNow() {
-		problems = append(problems, problem.New(problem.DeadlinePassed, "expiresAt", "at", in.ExpiresAt.UTC().Format(time.RFC3339)))
+		problems = append(problems, problem.New(problem.InThePast, "expiresAt"))
 	}
 	more, err := s.licensable(viewer.AsSystem(ctx), in.PartnerID, in.ProductID)
 	if err != nil {
@@ -121,6 +124,14 @@ func between(field string, n, most int) []problem.Problem {
 		return nil
 	}
 	return []problem.Problem{problem.New(problem.OutOfRange, field, "min", "1", "max", strconv.Itoa(most))}
+}
+
+// some tells of a list that has nothing in it, or more than there may be.
+func some(field string, n, most int) []problem.Problem {
+	if n == 0 {
+		return []problem.Problem{problem.New(problem.Required, field)}
+	}
+	return between(field, n, most)
 }
 
 // licensable collects why licence keys of the partner for the product would

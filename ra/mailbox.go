@@ -116,7 +116,7 @@ func (s *Service) mailboxReissued(ctx context.Context, in ReissueMailboxInput, m
 // with it.
 func (s *Service) reissueMailboxOnce(ctx context.Context, by viewer.Viewer, in ReissueMailboxInput, mac []byte, problems []problem.Problem) (requestID, issuerID string, err error) {
 	asSystem := viewer.AsSystem(ctx)
-	problems, _ = collect(problems, checkSubmissionKey(in.SubmissionKey))
+	problems, _ = collect(problems, checkKeyLength("submissionKey", in.SubmissionKey))
 	today, err := CurrentPolicy(ctx, s.db.Client(), in.ProductID, s.instantNow())
 	if ent.IsNotFound(err) || err == nil && (today.Policy.Subject != policy.Mailbox || today.Policy.Identification != policy.ByLicense) {
 		return "", "", problem.Join(append(problems, problem.New(problem.ProductUnavailable, "productId")))

@@ -6,12 +6,15 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 	"unicode/utf8"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/placedorder"
+	"github.com/shomei-ra/shomei/internal/form"
 	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/keyring"
@@ -40,16 +43,30 @@ type order struct {
 	input any
 }
 
+// Bounds of a key that a client makes, in characters.
+const minKey, maxKey = 16, 64
+
 // checkIdempotencyKey refuses what is neither empty nor drawn by a program: two
 // that are alike by chance would be one order.
 func checkIdempotencyKey(key string) error {
-	for _, r := range key {
-		if r <= ' ' || r > '~' {
-			return problem.Refuse(problem.BadID, "idempotencyKey")
-		}
+	if i := strings.IndexFunc(key, func(r rune) bool { return r <= ' ' || r > '~' }); i >= 0 {
+		bad, _ := utf8.DecodeRuneInString(key[i:])
+		return problem.Refuse(problem.BadCharacter, "idempotencyKey", "character", form.Shown(string(bad)))
 	}
-	if n := utf8.RuneCountInString(key); n > 0 && (n < 16 || n > 64) {
-		return problem.Refuse(problem.BadID, "idempotencyKey")
+	if key == "" {
+		return nil
+	}
+	return checkKeyLength("idempotencyKey", key)
+}
+
+// checkKeyLength refuses what no client would make. Errors: TOO_SHORT, TOO_LONG at
+// field.
+func checkKeyLength(field, key string) error {
+	switch n := utf8.RuneCountInString(key); {
+	case n < minKey:
+		return problem.Refuse(problem.TooShort, field, "min", strconv.Itoa(minKey))
+	case n > maxKey:
+		return problem.Refuse(problem.TooLong, field, "max", strconv.Itoa(maxKey))
 	}
 	return nil
 }
@@ -73,8 +90,8 @@ func once[A any](ctx context.Context, s *Service, o order, carryOut func(context
 }
 
 // placedBefore reads the answer that the order was given before into answer, a
-// pointer; it tells whether there was one. Errors: BAD_ID at idempotencyKey;
-// IDEMPOTENCY_KEY_REUSED there where something else was ordered under the key,
+// pointer; it tells whether there was one. Errors: those of
+// checkIdempotencyKey; IDEMPOTENCY_KEY_REUSED there where something else was ordered under the key,
 // or the answer has been erased.
 func (s *Service) placedBefore(ctx context.Context, o order, answer any) (bool, error) {
 	if err := checkIdempotencyKey(o.key); err != nil || o.key == "" {

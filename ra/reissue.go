@@ -49,7 +49,7 @@ func (s *Service) askReissue(ctx context.Context, by viewer.Viewer, in ReissueIn
 	if !slices.Contains(lifecycle.ReissueReasons, in.Reason) {
 		return "", problem.Refuse(problem.Required, "reason")
 	}
-	if err := checkSubmissionKey(in.SubmissionKey); err != nil {
+	if err := checkKeyLength("submissionKey", in.SubmissionKey); err != nil {
 		return "", err
 	}
 	if by.Kind == viewer.Anonymous {

@@ -164,7 +164,7 @@ func (s *Service) ProposeRevocation(ctx context.Context, by viewer.Viewer, in Pr
 		return "", fmt.Errorf("propose revocation: %w", err)
 	}
 	if !revocation.MayGive(revocation.Staff, in.Reason) {
-		return "", problem.Refuse(problem.NotAllowed, "reason")
+		return "", problem.Refuse(problem.BadValue, "reason")
 	}
 	in.Note = form.FreeText(in.Note)
 	if err := problem.Join(words("note", in.Note, 1, maxProposalText)); err != nil {

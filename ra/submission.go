@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/placedorder"
@@ -66,14 +65,6 @@ func ofServer(what string) submissionKey { return submissionKey("server." + what
 // has no client.
 func OnPaper(r *ent.Request) bool {
 	return (r.Kind == lifecycle.Change || r.Kind == lifecycle.Withdrawal) && strings.HasPrefix(r.SubmissionKey, string(ofServer("")))
-}
-
-// checkSubmissionKey refuses what no client would make.
-func checkSubmissionKey(key string) error {
-	if n := utf8.RuneCountInString(key); n < 16 || n > 64 {
-		return problem.Refuse(problem.BadID, "submissionKey")
-	}
-	return nil
 }
 
 // submittedBefore answers the request of the kind that was made under the key,

@@ -169,7 +169,7 @@ func (s *Service) checkApplication(ctx context.Context, by viewer.Viewer, in Sub
 		}
 		in = draft.in
 	}
-	problems, _ = collect(problems, checkSubmissionKey(in.SubmissionKey))
+	problems, _ = collect(problems, checkKeyLength("submissionKey", in.SubmissionKey))
 	client := s.db.Client()
 	version, err := CurrentPolicy(ctx, client, in.ProductID, s.instantNow())
 	if err != nil && !ent.IsNotFound(err) {

@@ -53,7 +53,7 @@ type MadeWebhook struct{ WebhookID, Secret string }
 // RegisterWebhook adds a webhook of a partner and answers its secret, this
 // once: it is stored sealed, and shown to nobody. Errors: NOT_ALLOWED;
 // NOT_FOUND or TOO_MANY at partnerId; URL_NOT_HTTPS, URL_NOT_PUBLIC, URL_PORT,
-// URL_SURPLUS, BAD_ID, BAD_EMAIL, TOO_LONG, TOO_MANY or BAD_CHARACTER at their
+// URL_SURPLUS, BAD_VALUE, BAD_EMAIL, TOO_LONG, TOO_MANY or BAD_CHARACTER at their
 // fields.
 func (s *Service) RegisterWebhook(ctx context.Context, by viewer.Viewer, partnerID string, in WebhookInput) (MadeWebhook, error) {
 	if !by.May(viewer.ManageWebhooks) {
@@ -348,7 +348,7 @@ func normalizeTypes(c *WebhookChange) []problem.Problem {
 	var problems []problem.Problem
 	for i, t := range c.Types {
 		if !slices.Contains(known, EventType(t)) {
-			problems = append(problems, problem.New(problem.BadID, "types."+strconv.Itoa(i)))
+			problems = append(problems, problem.New(problem.BadValue, "types."+strconv.Itoa(i)))
 		}
 	}
 	c.Types = slices.Clone(c.Types)

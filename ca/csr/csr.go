@@ -9,6 +9,8 @@ import (
 	"crypto"
 	"crypto/sha256"
 	"crypto/x509"
+	"crypto/x509/pkix"
+	"encoding/asn1"
 	"encoding/pem"
 	"fmt"
 	"slices"
@@ -38,18 +40,22 @@ type Request struct {
 }
 
 // Parse reads a request in PEM or DER. Refusals are a *problem.Error at "csr":
-// CSRMalformed, KeyTypeNotOffered {keyTypes}, WeakKey {reason}, CSRSignature.
+// CSRMalformed, KeyTypeNotOffered {keyTypes}, WeakKey {reason},
+// CSRSignatureAlgorithm, CSRSignature.
 //
 // The key is judged before the signature is verified, so that a request cannot
 // choose how much work its own verification is.
 func Parse(input []byte, accept KeyPolicy) (*Request, error) {
-	parsed, err := decode(input)
+	parsed, err := accept.decode(input)
 	if err != nil {
 		return nil, fmt.Errorf("parse csr: %w", err)
 	}
 	keyType, err := accept.check(parsed.PublicKey)
 	if err != nil {
 		return nil, fmt.Errorf("parse csr: %w", err)
+	}
+	if !slices.Contains(signed, parsed.SignatureAlgorithm) {
+		return nil, fmt.Errorf("parse csr: %w", problem.Refuse(problem.CSRSignatureAlgorithm, field))
 	}
 	if err := parsed.CheckSignature(); err != nil {
 		return nil, fmt.Errorf("parse csr: %w", problem.Refuse(problem.CSRSignature, field))
@@ -62,7 +68,15 @@ func Parse(input []byte, accept KeyPolicy) (*Request, error) {
 	}, nil
 }
 
-func decode(input []byte) (*x509.CertificateRequest, error) {
+// signed is how requests are signed: by the hashes of BR 7.1.3.2. SHA-1, which
+// crypto/x509 verifies of requests still, proves little.
+var signed = []x509.SignatureAlgorithm{
+	x509.SHA256WithRSA, x509.SHA384WithRSA, x509.SHA512WithRSA,
+	x509.SHA256WithRSAPSS, x509.SHA384WithRSAPSS, x509.SHA512WithRSAPSS,
+	x509.ECDSAWithSHA256, x509.ECDSAWithSHA384, x509.ECDSAWithSHA512,
+}
+
+func (p KeyPolicy) decode(input []byte) (*x509.CertificateRequest, error) {
 	malformed := problem.Refuse(problem.CSRMalformed, field)
 	if len(input) > MaxSize {
 		return nil, malformed
@@ -79,10 +93,46 @@ func decode(input []byte) (*x509.CertificateRequest, error) {
 		der = block.Bytes
 	}
 	parsed, err := x509.ParseCertificateRequest(der)
-	if err != nil {
-		return nil, malformed
+	if err == nil {
+		return parsed, nil
 	}
-	return parsed, nil
+	if unknownCurve(der) {
+		return nil, problem.Refuse(problem.KeyTypeNotOffered, field, "keyTypes", key.List(p.Types))
+	}
+	return nil, malformed
+}
+
+// ecPublicKey is id-ecPublicKey (RFC 5480).
+var ecPublicKey = asn1.ObjectIdentifier{1, 2, 840, 10045, 2, 1}
+
+// unknownCurve reports whether a request that crypto/x509 does not read is one
+// (RFC 2986), for a key on a curve that nobody offers.
+func unknownCurve(der []byte) bool {
+	var request struct {
+		Info struct {
+			Version int
+			Subject asn1.RawValue
+			Key     struct {
+				Algorithm pkix.AlgorithmIdentifier
+				Bits      asn1.BitString
+			}
+			Attributes asn1.RawValue `asn1:"tag:0"`
+		}
+		Algorithm pkix.AlgorithmIdentifier
+		Signature asn1.BitString
+	}
+	rest, err := asn1.Unmarshal(der, &request)
+	if err != nil || len(rest) > 0 || !request.Info.Key.Algorithm.Algorithm.Equal(ecPublicKey) {
+		return false
+	}
+	var curve asn1.ObjectIdentifier
+	rest, err = asn1.Unmarshal(request.Info.Key.Algorithm.Parameters.FullBytes, &curve)
+	return err == nil && len(rest) == 0 && !slices.ContainsFunc(curves, curve.Equal)
+}
+
+// curves that crypto/x509 reads: P-224, P-256, P-384 and P-521 (RFC 5480).
+var curves = []asn1.ObjectIdentifier{
+	{1, 3, 132, 0, 33}, {1, 2, 840, 10045, 3, 1, 7}, {1, 3, 132, 0, 34}, {1, 3, 132, 0, 35},
 }
 
 // check tells a weak key from one that is merely not offered: the first must

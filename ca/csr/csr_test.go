@@ -103,7 +103,10 @@ func TestA25ParseRefuses(t *testing.T) {
 		{"P-384 where not offered", read(t, "p-384"), p256, problem.New(problem.KeyTypeNotOffered, "csr", "keyTypes", "RSA_3072, P_256")},
 		{"P-224", read(t, "p-224"), p256, problem.New(problem.KeyTypeNotOffered, "csr", "keyTypes", "RSA_3072, P_256")},
 		{"Ed25519", read(t, "ed25519"), p256, problem.New(problem.KeyTypeNotOffered, "csr", "keyTypes", "RSA_3072, P_256")},
-		{"a curve that crypto/x509 does not know", read(t, "secp256k1"), all, problem.New(problem.CSRMalformed, "csr")},
+		{"a curve that crypto/x509 does not know", read(t, "secp256k1"), p256, problem.New(problem.KeyTypeNotOffered, "csr", "keyTypes", "RSA_3072, P_256")},
+		{"a broken one on such a curve", der(t, "secp256k1")[:100], all, problem.New(problem.CSRMalformed, "csr")},
+		{"signed with SHA-1", read(t, "sha-1"), all, problem.New(problem.CSRSignatureAlgorithm, "csr")},
+		{"signed with SHA3-256", read(t, "sha3-256"), all, problem.New(problem.CSRSignatureAlgorithm, "csr")},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

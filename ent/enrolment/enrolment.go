@@ -26,6 +26,8 @@ const (
 	FieldContact = "contact"
 	// FieldEmail holds the string denoting the email field in the database.
 	FieldEmail = "email"
+	// FieldEmailKey holds the string denoting the email_key field in the database.
+	FieldEmailKey = "email_key"
 	// FieldLanguage holds the string denoting the language field in the database.
 	FieldLanguage = "language"
 	// FieldCsr holds the string denoting the csr field in the database.
@@ -80,6 +82,7 @@ var Columns = []string{
 	FieldDeclared,
 	FieldContact,
 	FieldEmail,
+	FieldEmailKey,
 	FieldLanguage,
 	FieldCsr,
 	FieldSpkiSha256,
@@ -100,6 +103,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultEmailKey holds the default value on creation for the "email_key" field.
+	DefaultEmailKey string
 	// IDValidator is a validator for the "id" field. It is called by the builders before save.
 	IDValidator func(string) error
 )
@@ -180,6 +185,11 @@ func ByReference(opts ...sql.OrderTermOption) OrderOption {
 // ByEmail orders the results by the email field.
 func ByEmail(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEmail, opts...).ToFunc()
+}
+
+// ByEmailKey orders the results by the email_key field.
+func ByEmailKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEmailKey, opts...).ToFunc()
 }
 
 // ByLanguage orders the results by the language field.

@@ -84,6 +84,11 @@ func Email(v string) predicate.Enrolment {
 	return predicate.Enrolment(sql.FieldEQ(FieldEmail, v))
 }
 
+// EmailKey applies equality check predicate on the "email_key" field. It's identical to EmailKeyEQ.
+func EmailKey(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldEQ(FieldEmailKey, v))
+}
+
 // Csr applies equality check predicate on the "csr" field. It's identical to CsrEQ.
 func Csr(v []byte) predicate.Enrolment {
 	return predicate.Enrolment(sql.FieldEQ(FieldCsr, v))
@@ -379,6 +384,71 @@ func EmailEqualFold(v string) predicate.Enrolment {
 // EmailContainsFold applies the ContainsFold predicate on the "email" field.
 func EmailContainsFold(v string) predicate.Enrolment {
 	return predicate.Enrolment(sql.FieldContainsFold(FieldEmail, v))
+}
+
+// EmailKeyEQ applies the EQ predicate on the "email_key" field.
+func EmailKeyEQ(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldEQ(FieldEmailKey, v))
+}
+
+// EmailKeyNEQ applies the NEQ predicate on the "email_key" field.
+func EmailKeyNEQ(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldNEQ(FieldEmailKey, v))
+}
+
+// EmailKeyIn applies the In predicate on the "email_key" field.
+func EmailKeyIn(vs ...string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldIn(FieldEmailKey, vs...))
+}
+
+// EmailKeyNotIn applies the NotIn predicate on the "email_key" field.
+func EmailKeyNotIn(vs ...string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldNotIn(FieldEmailKey, vs...))
+}
+
+// EmailKeyGT applies the GT predicate on the "email_key" field.
+func EmailKeyGT(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldGT(FieldEmailKey, v))
+}
+
+// EmailKeyGTE applies the GTE predicate on the "email_key" field.
+func EmailKeyGTE(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldGTE(FieldEmailKey, v))
+}
+
+// EmailKeyLT applies the LT predicate on the "email_key" field.
+func EmailKeyLT(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldLT(FieldEmailKey, v))
+}
+
+// EmailKeyLTE applies the LTE predicate on the "email_key" field.
+func EmailKeyLTE(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldLTE(FieldEmailKey, v))
+}
+
+// EmailKeyContains applies the Contains predicate on the "email_key" field.
+func EmailKeyContains(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldContains(FieldEmailKey, v))
+}
+
+// EmailKeyHasPrefix applies the HasPrefix predicate on the "email_key" field.
+func EmailKeyHasPrefix(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldHasPrefix(FieldEmailKey, v))
+}
+
+// EmailKeyHasSuffix applies the HasSuffix predicate on the "email_key" field.
+func EmailKeyHasSuffix(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldHasSuffix(FieldEmailKey, v))
+}
+
+// EmailKeyEqualFold applies the EqualFold predicate on the "email_key" field.
+func EmailKeyEqualFold(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldEqualFold(FieldEmailKey, v))
+}
+
+// EmailKeyContainsFold applies the ContainsFold predicate on the "email_key" field.
+func EmailKeyContainsFold(v string) predicate.Enrolment {
+	return predicate.Enrolment(sql.FieldContainsFold(FieldEmailKey, v))
 }
 
 // LanguageEQ applies the EQ predicate on the "language" field.

@@ -842,6 +842,7 @@ var (
 		{Name: "declared", Type: field.TypeJSON},
 		{Name: "contact", Type: field.TypeJSON, Nullable: true},
 		{Name: "email", Type: field.TypeString},
+		{Name: "email_key", Type: field.TypeString, Default: ""},
 		{Name: "language", Type: field.TypeEnum, Enums: []string{"JA", "EN"}},
 		{Name: "csr", Type: field.TypeBytes, Nullable: true},
 		{Name: "spki_sha256", Type: field.TypeString, Nullable: true},
@@ -860,19 +861,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "enrolments_partners_partner",
-				Columns:    []*schema.Column{EnrolmentsColumns[11]},
+				Columns:    []*schema.Column{EnrolmentsColumns[12]},
 				RefColumns: []*schema.Column{PartnersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "enrolments_products_product",
-				Columns:    []*schema.Column{EnrolmentsColumns[12]},
+				Columns:    []*schema.Column{EnrolmentsColumns[13]},
 				RefColumns: []*schema.Column{ProductsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "enrolments_requests_request",
-				Columns:    []*schema.Column{EnrolmentsColumns[13]},
+				Columns:    []*schema.Column{EnrolmentsColumns[14]},
 				RefColumns: []*schema.Column{RequestsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -881,22 +882,22 @@ var (
 			{
 				Name:    "enrolment_partner_id_reference",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[11], EnrolmentsColumns[1]},
+				Columns: []*schema.Column{EnrolmentsColumns[12], EnrolmentsColumns[1]},
 			},
 			{
 				Name:    "enrolment_request_id",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[13]},
+				Columns: []*schema.Column{EnrolmentsColumns[14]},
 			},
 			{
 				Name:    "enrolment_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{EnrolmentsColumns[8], EnrolmentsColumns[0]},
+				Columns: []*schema.Column{EnrolmentsColumns[9], EnrolmentsColumns[0]},
 			},
 			{
-				Name:    "enrolment_waiting",
+				Name:    "enrolment_waiting_key",
 				Unique:  false,
-				Columns: []*schema.Column{EnrolmentsColumns[11], EnrolmentsColumns[4]},
+				Columns: []*schema.Column{EnrolmentsColumns[12], EnrolmentsColumns[5]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status = 'PENDING'",
 				},
@@ -904,7 +905,7 @@ var (
 			{
 				Name:    "enrolment_key",
 				Unique:  true,
-				Columns: []*schema.Column{EnrolmentsColumns[7]},
+				Columns: []*schema.Column{EnrolmentsColumns[8]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "status <> 'WITHDRAWN'",
 				},

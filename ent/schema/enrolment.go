@@ -26,6 +26,8 @@ func (Enrolment) Fields() []ent.Field {
 		// The organisation's contact, as the partner names them; none: nobody named.
 		field.JSON("contact", &form.Contact{}).Optional().Immutable().Sensitive(),
 		field.String("email").Immutable().Sensitive(),
+		// form.FoldEmail of it: whose mails are counted.
+		field.String("email_key").Default("").Immutable().Sensitive(),
 		field.Enum("language").Values("JA", "EN").Immutable(),
 		// A PKCS#10 request in DER that waits for the person.
 		field.Bytes("csr").Optional().Nillable().Immutable(),
@@ -54,8 +56,8 @@ func (Enrolment) Indexes() []ent.Index {
 		index.Fields("partner_id", "reference").Unique(),
 		index.Fields("request_id").Unique(),
 		index.Fields("status", "id"),
-		// Whether somebody waits under an address already.
-		index.Fields("partner_id", "email").StorageKey("enrolment_waiting").
+		// Who waits under an address already.
+		index.Fields("partner_id", "email_key").StorageKey("enrolment_waiting_key").
 			Annotations(entsql.IndexWhere("status = 'PENDING'")),
 		// A key waits for one person.
 		index.Fields("spki_sha256").Unique().StorageKey("enrolment_key").

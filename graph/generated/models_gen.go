@@ -1251,7 +1251,7 @@ type ProposeRevocationCampaignPayload struct {
 type ProposeRevocationInput struct {
 	// Which certificate.
 	CertificateID string `json:"certificateId"`
-	// The reason that is published.
+	// The reason that is published: any but SUPERSEDED, which is what a newer certificate makes of an older one.
 	Reason lifecycle.RevocationReason `json:"reason"`
 	// Why, for whoever decides: 1 to 1000 characters.
 	Note string `json:"note"`
@@ -2519,7 +2519,7 @@ type VoidCouponsInput struct {
 
 // The coupons as they stand.
 type VoidCouponsPayload struct {
-	// Those that are void now.
+	// Those that are void now, also by an earlier try; what is missing was not made void: it is not AVAILABLE, or not there.
 	Coupons []*view.Coupon `json:"coupons"`
 	// What to mend.
 	Problems []*view.Problem `json:"problems"`

@@ -18528,7 +18528,7 @@ input ProposeProductInput {
 input ProposeRevocationInput {
   "Which certificate."
   certificateId: ID!
-  "The reason that is published."
+  "The reason that is published: any but SUPERSEDED, which is what a newer certificate makes of an older one."
   reason: RevocationReason!
   "Why, for whoever decides: 1 to 1000 characters."
   note: String!
@@ -18806,7 +18806,7 @@ input VoidCouponsInput {
 
 "The coupons as they stand."
 type VoidCouponsPayload {
-  "Those that are void now."
+  "Those that are void now, also by an earlier try; what is missing was not made void: it is not AVAILABLE, or not there."
   coupons: [Coupon!]!
   "What to mend."
   problems: [Problem!]!
@@ -19460,7 +19460,7 @@ enum ProblemCode {
   NOT_A_SHEET
   "It cannot be read on from row {row}: a quote is missing, or one too many."
   SHEET_BROKEN
-  "There is no column {column}."
+  "There is no column {column}, which may be headed {name} too."
   COLUMN_MISSING
   "Nobody knows a column {column}."
   COLUMN_UNKNOWN
@@ -19478,6 +19478,8 @@ enum ProblemCode {
   ROW_REPEATED
   "The same person was enrolled under the reference {reference}, and has not answered yet."
   WAITS_ALREADY
+  "{max} persons whom the partner enrolled under the address have not answered yet."
+  TOO_MANY_WAITING
   "The content is a {type}; the name says otherwise."
   FILE_NAME_DIFFERS
   "More than {max} MiB."
@@ -19696,6 +19698,8 @@ enum ProblemCode {
   CSR_MALFORMED
   "The request's own signature does not verify."
   CSR_SIGNATURE
+  "It is signed by an algorithm that is not taken, such as with SHA-1; ECDSA or RSA (PKCS#1 1.5, PSS) with SHA-256, SHA-384 or SHA-512 is."
+  CSR_SIGNATURE_ALGORITHM
   "{reason}."
   WEAK_KEY
   "The password is the one that is to be changed."

@@ -11,7 +11,7 @@ import (
 // in bytes; ok is false when there is none.
 //
 // Refused are characters that are invisible or change how their neighbours are
-// shown (a name in a certificate must read the same to everybody), characters
+// Shown (a name in a certificate must read the same to everybody), characters
 // that mean something else on every machine, and those that stand for lost
 // data: controls, formats (bidi, zero width), line and paragraph separators,
 // default ignorables such as the Hangul filler, private use, noncharacters,
@@ -92,9 +92,9 @@ func codePoint(char string) string {
 	return fmt.Sprintf("U+%04X", r)
 }
 
-// shown is how a message shows a character: itself with its code point, or the
+// Shown is how a message shows a character: itself with its code point, or the
 // code point alone where there is nothing to see.
-func shown(char string) string {
+func Shown(char string) string {
 	r, _ := utf8.DecodeRuneInString(char)
 	if r == utf8.RuneError || !unicode.IsGraphic(r) || unicode.IsSpace(r) || unicode.IsMark(r) || refused(r, 0) {
 		return codePoint(char)

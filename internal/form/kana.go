@@ -24,7 +24,7 @@ func kana(in string) verdict {
 			r = 'ー'
 		}
 		if !isKatakana(r) && !isVoicedMark(r) && !strings.ContainsRune(" ・＝", r) {
-			return wrong(problem.NotKatakana, "character", shown(string(typed)))
+			return wrong(problem.NotKatakana, "character", Shown(string(typed)))
 		}
 		b.WriteRune(r)
 		before = r

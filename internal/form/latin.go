@@ -17,7 +17,7 @@ func latinName(in string) verdict {
 	}
 	for _, r := range v.text {
 		if !isASCIILetter(r) && !strings.ContainsRune(" '-.,()", r) {
-			return wrong(problem.BadCharacter, "character", shown(string(r)), "codePoint", codePoint(string(r)))
+			return wrong(problem.BadCharacter, "character", Shown(string(r)), "codePoint", codePoint(string(r)))
 		}
 	}
 	return v
@@ -34,7 +34,7 @@ func latin(in string) verdict {
 	plain := withoutMarks(strings.Map(straight, half))
 	for _, r := range plain {
 		if r < ' ' || r > '~' {
-			return wrong(problem.NotLatin, "character", shown(string(r)))
+			return wrong(problem.NotLatin, "character", Shown(string(r)))
 		}
 	}
 	out := joinSpaces(plain)

@@ -54,7 +54,7 @@ func commonName(in string) verdict {
 	}
 	for _, r := range v.text {
 		if !isASCIILetter(r) && !isASCIIDigit(r) && r != '-' && r != ' ' {
-			return wrong(problem.BadCharacter, "character", shown(string(r)), "codePoint", codePoint(string(r)))
+			return wrong(problem.BadCharacter, "character", Shown(string(r)), "codePoint", codePoint(string(r)))
 		}
 	}
 	return v

@@ -133,7 +133,7 @@ func (p *pass) text(field, typed string, k kind) string {
 		return tooLong()
 	}
 	if bad, ok := unusable(text); ok {
-		p.refuse(problem.BadCharacter, field, "character", shown(bad), "codePoint", codePoint(bad))
+		p.refuse(problem.BadCharacter, field, "character", Shown(bad), "codePoint", codePoint(bad))
 		return typed
 	}
 	if k.word(text) {

@@ -107,7 +107,7 @@ func digits(in, drop string) verdict {
 			b.WriteRune(r)
 		case r == ' ', isDash(r), r != '+' && strings.ContainsRune(drop, r):
 		default:
-			return wrong(problem.NotDigits, "character", shown(string(r)))
+			return wrong(problem.NotDigits, "character", Shown(string(r)))
 		}
 	}
 	out := b.String()

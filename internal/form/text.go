@@ -13,7 +13,7 @@ func FreeText(s string) string { return trim(lines.Replace(s)) }
 // be shown or mailed; a second line is refused like a control.
 func BadInLine(s string) (character string, found bool) {
 	if bad, _, ok := badCharacter(s); ok {
-		return shown(bad), true
+		return Shown(bad), true
 	}
 	return "", false
 }
@@ -24,7 +24,7 @@ func BadInLine(s string) (character string, found bool) {
 func BadInText(s string) (character string, found bool) {
 	for line := range strings.Lines(s) {
 		if bad, _, ok := badCharacter(strings.TrimSuffix(line, "\n")); ok {
-			return shown(bad), true
+			return Shown(bad), true
 		}
 	}
 	return "", false

@@ -121,19 +121,21 @@ func (r Rules) URL(s string) (string, Fault) {
 
 // host is an address's host with its port, in ASCII.
 func (r Rules) host(u *url.URL) (string, Fault) {
+	withoutRoot(u)
 	name, loopback := strings.ToLower(u.Hostname()), false
 	if a, err := netip.ParseAddr(name); err == nil {
 		if !r.Reaches(a) {
 			return "", NotPublic
 		}
 		loopback = a.Unmap().IsLoopback()
-	} else if name, err = idna.Lookup.ToASCII(name); err != nil || name == "" {
+	} else if name, err = idna.Lookup.ToASCII(name); err != nil || name == "" || strings.HasSuffix(name, ".") {
 		return "", NotHTTPS
 	} else if last := name[strings.LastIndexByte(name, '.')+1:]; numeric(last) {
 		// A number in another spelling (0x7f.1, 2130706433) is no name of the internet.
 		return "", NotPublic
 	} else {
-		loopback = name == "localhost"
+		// RFC 6761 6.3: names below it are the machine's own too.
+		loopback = name == "localhost" || strings.HasSuffix(name, ".localhost")
 		if p := u.Port(); p == "" {
 			u.Host = name
 		} else {
@@ -147,6 +149,20 @@ func (r Rules) host(u *url.URL) (string, Fault) {
 		return "", NotHTTPS
 	}
 	return u.Host, ""
+}
+
+// withoutRoot takes the final dot off a host, which is the root's name and leads
+// where the name without it does: in any of the spellings that IDNA has of it.
+func withoutRoot(u *url.URL) {
+	name, port := u.Hostname(), u.Port()
+	for _, dot := range []string{".", "。", "．", "｡"} {
+		if bare, dotted := strings.CutSuffix(name, dot); dotted {
+			if u.Host = bare; port != "" {
+				u.Host += ":" + port
+			}
+			return
+		}
+	}
 }
 
 func checkPort(u *url.URL) Fault {
@@ -175,7 +191,8 @@ func escaped(query string) string {
 	return kept.String()
 }
 
+// numeric reports whether resolvers take a label for a number. To some "0x" is 0.
 func numeric(label string) bool {
 	_, err := strconv.ParseUint(label, 0, 64)
-	return err == nil
+	return err == nil || label == "0x"
 }

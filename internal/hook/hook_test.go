@@ -74,6 +74,10 @@ func TestA20URLs(t *testing.T) {
 		"http://" + strings.Repeat("説", 700) + ".jp:22/": {hook.TooLong, hook.TooLong}, "https://10.0.0.1/" + strings.Repeat("x", 2000): {hook.TooLong, hook.TooLong},
 		"javascript:alert(1)": {no, no}, "//hooks.example.com/": {no, no}, "": {no, no},
 		"http://127.0.0.1:9000/": {private, good}, "http://localhost:9000/": {private, good}, "https://[::1]:9000/": {private, good},
+		// The root's dot, in its spellings; names of the machine itself; 0 in hexadecimal.
+		"https://127.0.0.1./": {private, good}, "https://127。0。0。1。/": {private, private}, "https://10.0.0.1.:8443/": {private, private},
+		"https://localhost./": {private, good}, "https://localhost。:9000/": {private, good}, "https://foo.localhost/": {private, good}, "https://foo.localhost./": {private, good},
+		"https://0x/": {private, private}, "https://0x./": {private, private}, "https://example.com../": {no, no}, "https://./": {no, no},
 		"http://127.0.0.1/": {private, badPort}, "http://127.0.0.1:22/": {private, badPort},
 	} {
 		_, internet := (hook.Rules{}).URL(given)
@@ -84,6 +88,8 @@ func TestA20URLs(t *testing.T) {
 	}
 	for given, want := range map[string]string{
 		"https://日本語.jp/受信?店=1 2":                "https://xn--wgv71a119e.jp/%E5%8F%97%E4%BF%A1?%E5%BA%97=1%202",
+		"https://hooks.example.com.:8443/":       "https://hooks.example.com:8443/",
+		"https://93.184.215.14./":                "https://93.184.215.14/",
 		"https://HOOKS.Example.COM:8443/A?b=%20": "https://hooks.example.com:8443/A?b=%20",
 	} {
 		if got, fault := (hook.Rules{}).URL(given); got != want || fault != "" {

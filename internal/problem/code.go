@@ -58,7 +58,8 @@ const (
 	// SheetBroken: it cannot be read on from row {row}: a quote is missing, or one
 	// too many.
 	SheetBroken Code = "SHEET_BROKEN"
-	// ColumnMissing, ColumnUnknown, ColumnRepeated: of the headings, {column}.
+	// ColumnMissing, ColumnUnknown, ColumnRepeated: of the headings, {column}. What
+	// is missing may be headed {name} as well.
 	ColumnMissing  Code = "COLUMN_MISSING"
 	ColumnUnknown  Code = "COLUMN_UNKNOWN"
 	ColumnRepeated Code = "COLUMN_REPEATED"
@@ -75,6 +76,9 @@ const (
 	// WaitsAlready: the same person was enrolled under the reference {reference},
 	// and has not answered yet.
 	WaitsAlready Code = "WAITS_ALREADY"
+	// TooManyWaiting: {max} persons whom the partner enrolled under the address
+	// have not answered yet.
+	TooManyWaiting Code = "TOO_MANY_WAITING"
 	// FileNameDiffers: the file is a {type}, and its name says otherwise.
 	FileNameDiffers Code = "FILE_NAME_DIFFERS"
 	// FileTooLarge: more than {max} MiB.
@@ -311,6 +315,9 @@ const (
 	CSRMalformed Code = "CSR_MALFORMED"
 	// CSRSignature: the request's own signature does not verify.
 	CSRSignature Code = "CSR_SIGNATURE"
+	// CSRSignatureAlgorithm: it is signed by an algorithm that is not taken, such as
+	// with SHA-1.
+	CSRSignatureAlgorithm Code = "CSR_SIGNATURE_ALGORITHM"
 	// SamePassword: it is the one that is to be changed.
 	SamePassword Code = "SAME_PASSWORD"
 	// WeakKey: {reason}.

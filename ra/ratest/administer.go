@@ -47,7 +47,7 @@ func couponsMade(b *bundle) {
 		{b.operator, ra.CreateCouponsInput{ProductID: b.product, Count: 1001}, "OUT_OF_RANGE at count"},
 		{b.operator, ra.CreateCouponsInput{ProductID: b.product}, "OUT_OF_RANGE at count"},
 		{b.operator, ra.CreateCouponsInput{ProductID: "prod_gone", Count: 1}, "PRODUCT_UNAVAILABLE at productId"},
-		{b.operator, ra.CreateCouponsInput{ProductID: b.product, Count: 1, ExpiresAt: &past}, "DEADLINE_PASSED at expiresAt"},
+		{b.operator, ra.CreateCouponsInput{ProductID: b.product, Count: 1, ExpiresAt: &past}, "IN_THE_PAST at expiresAt"},
 	} {
 		_, err := b.ra.CreateCoupons(b.ctx, c.by, c.in)
 		b.refused(err, c.want)
@@ -55,7 +55,7 @@ func couponsMade(b *bundle) {
 	_, err = b.ra.VoidCoupons(b.ctx, b.taro, []string{b.coupon(numbers[0]).ID})
 	b.refused(err, "NOT_ALLOWED")
 	_, err = b.ra.VoidCoupons(b.ctx, b.operator, nil)
-	b.refused(err, "OUT_OF_RANGE at couponIds")
+	b.refused(err, "REQUIRED at couponIds")
 	_, err = b.ra.CouponByNumber(b.sys, "00000000-00000000")
 	b.refused(err, "NOT_FOUND at number")
 }

@@ -125,7 +125,7 @@ func agreeElsewhere(b *bundle) {
 		b.refused(err, "IDENTIFICATION_FAILED")
 	}
 	// A link of another purpose is none.
-	requestID := b.agreed(partnerID, enrollee("2"))
+	requestID := b.agreed(partnerID, colleague("2", "二郎"))
 	b.must(b.ra.MailUnlock(b.ctx, anonymous, b.unlocking(requestID)))
 	_, err := b.ra.OpenOffer(b.ctx, b.tokens(requestID)[0], slug)
 	b.refused(err, "IDENTIFICATION_FAILED")

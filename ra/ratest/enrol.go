@@ -23,6 +23,7 @@ var enrolCases = []scenario{
 	{"enrol tells what is wrong with each person", enrolProblems},
 	{"enrol again is the same enrolment", enrolAgain},
 	{"enrol the same at once is one enrolment", enrolRace},
+	{"enrol mails nobody a hundred times", enrolNotFlooding},
 	{"enrol wants a partner who sells the product", enrolSold},
 	{"enrol refuses a key that was seen", enrolKeySeen},
 	{"enrol names the organisation's contact, whom an officer verifies", enrolContact},
@@ -159,12 +160,15 @@ func enrolProblems(b *bundle) {
 	if diff := cmp.Diff(want, refusals(all)); diff != "" {
 		b.Errorf("problems (-want +got):\n%s", diff)
 	}
+	if got := all[3].Problems[0].Params["character"]; got != "U+000A" {
+		b.Errorf("the character that is wrong is %q", got)
+	}
 	if n := b.client.Enrolment.Query().CountX(b.sys); n != 1 {
 		b.Errorf("%d stored, want the one that was fine", n)
 	}
-	for _, n := range []int{0, 101} {
+	for n, want := range map[int]string{0: "REQUIRED", 101: "OUT_OF_RANGE"} {
 		_, err := b.ra.Enrol(b.ctx, b.operator, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: make([]ra.Enrollee, n)})
-		b.refused(err, "OUT_OF_RANGE at subscribers")
+		b.refused(err, want+" at subscribers")
 	}
 	for _, by := range []viewer.Viewer{anonymous, b.taro} {
 		_, err := b.ra.Enrol(b.ctx, by, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("x")}})
@@ -179,7 +183,7 @@ func enrolAgain(b *bundle) {
 	other.Registration.Subscriber.GivenName = "別人"
 	english := enrollee("1")
 	english.Language = enrolment.LanguageEN
-	again := b.enrol(partnerID, enrollee("1"), other, english, enrollee("2"))
+	again := b.enrol(partnerID, enrollee("1"), other, english, colleague("2", "二郎"))
 	want := [][]string{nil, {"REFERENCE_TAKEN at reference"}, {"REFERENCE_TAKEN at reference"}, nil}
 	if diff := cmp.Diff(want, refusals(again)); diff != "" {
 		b.Errorf("problems (-want +got):\n%s", diff)
@@ -227,8 +231,10 @@ func enrolSold(b *bundle) {
 		_, err := b.ra.Enrol(b.ctx, b.operator, ra.EnrolInput{PartnerID: c.partnerID, ProductID: c.productID, Enrollees: []ra.Enrollee{enrollee("1")}})
 		b.refused(err, c.want)
 	}
+	_, err := b.ra.Enrol(b.ctx, b.clerk("mise", partnerID), ra.EnrolInput{ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("1")}})
+	b.refused(err, "NOT_FOUND at partnerId")
 	b.client.Partner.UpdateOneID(partnerID).SetEnabled(false).ExecX(b.sys)
-	_, err := b.ra.Enrol(b.ctx, b.operator, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("1")}})
+	_, err = b.ra.Enrol(b.ctx, b.operator, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("1")}})
 	b.refused(err, "NOT_FOUND at partnerId")
 }
 
@@ -237,7 +243,7 @@ func enrolKeySeen(b *bundle) {
 	key := ecKey(b.T)
 	b.acquire(b.approved(), key)
 	partnerID := b.associations()
-	certified, mine, twin, later := enrollee("certified"), enrollee("mine"), enrollee("twin"), enrollee("later")
+	certified, mine, twin, later := enrollee("certified"), enrollee("mine"), colleague("twin", "二郎"), enrollee("later")
 	certified.CSR = csr(b.T, key)
 	other := ecKey(b.T)
 	// ECDSA draws: the same key in another request.

@@ -225,8 +225,12 @@ func importRefuses(b *bundle) {
 			b.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
+	_, err := b.imports(b.operator, partnerID, b.submissionKey(), bytes.NewReader(without("電子メールアドレス")))
+	if all, _ := problem.Of(err); len(all) != 1 || all[0].Params["name"] != "subscriber.email" {
+		b.Errorf("without addresses: %v", all)
+	}
 	large := io.MultiReader(bytes.NewReader(heading), iotest.DataErrReader(endless{}))
-	_, err := b.imports(b.operator, partnerID, b.submissionKey(), large)
+	_, err = b.imports(b.operator, partnerID, b.submissionKey(), large)
 	if got := refusal(err); len(got) != 1 || got[0] != "SHEET_BROKEN at file" && got[0] != "COLUMN_UNKNOWN at file" {
 		b.Errorf("without an end: %v", got)
 	}

@@ -304,7 +304,7 @@ func licenseAdministered(b *bundle) {
 		"none":              {func(in *ra.CreateLicenseKeysInput) { in.Count = 0 }, "OUT_OF_RANGE at count"},
 		"too many":          {func(in *ra.CreateLicenseKeysInput) { in.Count = 51 }, "OUT_OF_RANGE at count"},
 		"no quota":          {func(in *ra.CreateLicenseKeysInput) { in.Quota = 0 }, "OUT_OF_RANGE at quota"},
-		"over at once":      {func(in *ra.CreateLicenseKeysInput) { in.ExpiresAt = &past }, "DEADLINE_PASSED at expiresAt"},
+		"over at once":      {func(in *ra.CreateLicenseKeysInput) { in.ExpiresAt = &past }, "IN_THE_PAST at expiresAt"},
 		"no such partner":   {func(in *ra.CreateLicenseKeysInput) { in.PartnerID = "part_none" }, "NOT_FOUND at partnerId"},
 		"not sold there":    {func(in *ra.CreateLicenseKeysInput) { in.ProductID = b.product }, "PRODUCT_UNAVAILABLE at productId"},
 		"no product at all": {func(in *ra.CreateLicenseKeysInput) { in.ProductID = "prod_none" }, "PRODUCT_UNAVAILABLE at productId"},

@@ -55,10 +55,12 @@ func orderCoupons(b *bundle) {
 	}
 	_, err = b.ra.OrderCoupons(b.ctx, b.taro, in)
 	b.refused(err, "NOT_ALLOWED")
-	for _, key := range []string{"short", strings.Repeat("k", 65), "a key with spaces", "キーキーキーキーキーキーキーキー"} {
+	for key, want := range map[string]string{
+		"short": "TOO_SHORT", strings.Repeat("k", 65): "TOO_LONG", "a key with spaces": "BAD_CHARACTER", "キーキーキーキーキーキーキーキー": "BAD_CHARACTER",
+	} {
 		in.IdempotencyKey = key
 		_, err = b.ra.OrderCoupons(b.ctx, clerk, in)
-		b.refused(err, "BAD_ID at idempotencyKey")
+		b.refused(err, want+" at idempotencyKey")
 	}
 	// No number lies open in the database.
 	row := b.client.PlacedOrder.Query().Where(placedorder.PartnerID(mine)).OnlyX(b.sys)

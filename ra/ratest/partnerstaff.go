@@ -54,11 +54,22 @@ func partnerCoupons(b *bundle) {
 	}
 	other, err := b.ra.CreateCoupons(b.ctx, b.operator, ra.CreateCouponsInput{ProductID: b.product, PartnerID: theirs, Count: 1})
 	b.must(err)
-	house := b.newCoupons(1, nil)
+	house := b.newCoupons(2, nil)
 	void, err := b.ra.VoidCoupons(b.ctx, clerk, []string{b.coupon(other[0]).ID, b.coupon(house[0]).ID, "cpn_gone", b.coupon(numbers[0]).ID})
 	b.must(err)
 	if diff := cmp.Diff([]string{b.coupon(numbers[0]).ID}, void); diff != "" {
 		b.Errorf("void (-want +got):\n%s", diff)
+	}
+	// The answer was lost: it is void now. Another's that is void is none's to know.
+	_, err = b.ra.VoidCoupons(b.ctx, b.operator, []string{b.coupon(house[1]).ID})
+	b.must(err)
+	again, err := b.ra.VoidCoupons(b.ctx, clerk, []string{b.coupon(house[1]).ID, b.coupon(numbers[0]).ID})
+	b.must(err)
+	if diff := cmp.Diff(void, again); diff != "" {
+		b.Errorf("void, asked again (-want +got):\n%s", diff)
+	}
+	if n := len(b.events(void[0], ra.CouponVoided)); n != 1 {
+		b.Errorf("%d on record, want 1", n)
 	}
 	b.wantCoupon(other[0], lifecycle.CouponAvailable)
 	b.wantCoupon(house[0], lifecycle.CouponAvailable)

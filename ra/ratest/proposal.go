@@ -222,7 +222,7 @@ func revocationTakesTwo(b *bundle) {
 	superseded := in
 	superseded.Reason = revocation.Superseded
 	_, err = b.ra.ProposeRevocation(b.ctx, fresh(b.taro), superseded)
-	b.refused(err, "NOT_ALLOWED at reason")
+	b.refused(err, "BAD_VALUE at reason")
 	proposalID, err := b.ra.ProposeRevocation(b.ctx, fresh(b.taro), in)
 	b.must(err)
 	b.wantCertificate(certificateID, lifecycle.CertificateActive)

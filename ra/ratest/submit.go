@@ -103,12 +103,12 @@ func submitProblems(b *bundle) {
 	_, err := b.ra.Submit(b.ctx, anonymous, in)
 	b.refused(err,
 		"BAD_EMAIL at registration.subscriber.email",
-		"BAD_ID at submissionKey",
 		"CONSENT_REQUIRED at consents",
 		"COUPON_UNUSABLE at couponNumber",
 		"NOT_KATAKANA at registration.subscriber.familyNameKana",
 		"REQUIRED at registration.organization.legalName",
 		"TOO_SHORT at applicationPassphrase",
+		"TOO_SHORT at submissionKey",
 	)
 	for _, secret := range []string{b.application().CouponNumber, email} {
 		in := b.application()

@@ -35,6 +35,7 @@ var webhookCases = []scenario{
 	{"webhook: each test is for itself", webhookTests},
 	{"webhook: changed field by field, whatever became of the others", webhookChanged},
 	{"webhook: a secret that nobody opens is noted", webhookUnreadable},
+	{"webhook: mails nobody as often as one likes", webhookNotFlooding},
 	{"webhook: gone is switched off, busy is waited for", webhookAnswers},
 	{"webhook: removed, its secrets are gone", webhookRemoved},
 	{"webhook: another partner's is not there", webhookForeign},

@@ -80,7 +80,7 @@ func webhookRefused(b *bundle) {
 		{func(in *ra.WebhookInput) {
 			in.Types, in.Email = []string{"request.accepted", "request.eaten"}, "nobody"
 		},
-			[]string{"BAD_ID at types.1", "BAD_EMAIL at email"}},
+			[]string{"BAD_VALUE at types.1", "BAD_EMAIL at email"}},
 		{func(in *ra.WebhookInput) { in.Types = make([]string, 100) }, []string{"TOO_MANY at types"}},
 		{func(in *ra.WebhookInput) { in.Language, in.Description = "FR", strings.Repeat("説", 101) },
 			[]string{"BAD_ID at language", "TOO_LONG at description"}},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
@@ -266,5 +267,47 @@ func webhookAnswers(b *bundle) {
 	}
 	if n := b.client.Message.Query().Where(message.KindEQ(message.KindWEBHOOK_FAILING)).CountX(b.sys); n != 1 {
 		b.Errorf("told by %d mails", n)
+	}
+}
+
+// webhookNotFlooding: switching off goes on without mail; whoever names a stranger
+// cannot have us write to them as often as they like.
+func webhookNotFlooding(b *bundle) {
+	mails := func() int {
+		return b.client.Message.Query().Where(message.KindEQ(message.KindWEBHOOK_FAILING)).CountX(b.sys)
+	}
+	fail := func(made ra.MadeWebhook) {
+		b.must(b.ra.SendTestEvent(b.ctx, b.operator, made.WebhookID))
+		b.work(made, func(ra.Outgoing) hook.Outcome { return hook.Outcome{Status: 410, Failure: hook.Refused} })
+		if w := b.client.Webhook.GetX(b.sys, made.WebhookID); w.Status != webhook.StatusFAILING {
+			b.Fatalf("it is %s", w.Status)
+		}
+	}
+	on, another := true, "another@example.jp"
+	made := b.newHook("request.submitted")
+	for _, to := range []*string{nil, nil, &another} {
+		b.must(b.ra.UpdateWebhook(b.ctx, b.operator, made.WebhookID, ra.WebhookChange{Enabled: &on, Email: to}))
+		fail(made)
+	}
+	if n := mails(); n != 1 {
+		b.Errorf("one webhook told by %d mails", n)
+	}
+	for range 4 {
+		b.must(b.ra.RemoveWebhook(b.ctx, b.operator, made.WebhookID))
+		in := hookInput()
+		in.Email = strings.ToUpper(in.Email)
+		var err error
+		made, err = b.ra.RegisterWebhook(b.ctx, b.operator, b.reseller, in)
+		b.must(err)
+		fail(made)
+	}
+	if n := mails(); n != 3 {
+		b.Errorf("one address told by %d mails", n)
+	}
+	b.clock.advance(24 * time.Hour)
+	b.must(b.ra.UpdateWebhook(b.ctx, b.operator, made.WebhookID, ra.WebhookChange{Enabled: &on}))
+	fail(made)
+	if n := mails(); n != 4 {
+		b.Errorf("%d mails a day later, want one more", n-3)
 	}
 }
