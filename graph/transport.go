@@ -69,7 +69,7 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 	if errs != nil {
 		ctx = graphql.WithOperationContext(ctx, operation)
 		status, errs := p.refusedStatus(ctx, r, errs)
-		write(w, r, status, exec.DispatchError(ctx, unquoted(errs)))
+		write(w, r, status, exec.DispatchError(ctx, brief(errs)))
 		return
 	}
 	if operation.Operation.Operation == ast.Subscription {
@@ -92,15 +92,13 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 // misfit is what gqlparser says of a variable that is no value of its enum.
 var misfit = regexp.MustCompile(`(?s)^.* (is not a valid \w+)$`)
 
-// unquoted takes out of errors about variables what the variables held: a
-// secret that was put into the wrong one stands in no error.
-func unquoted(errs gqlerror.List) gqlerror.List {
-	for _, err := range errs {
-		if len(err.Path) > 0 && err.Path[0] == ast.PathName("variable") {
-			err.Message = misfit.ReplaceAllString(err.Message, "the value $1")
-		}
+// unquoted takes out of an error about a variable what the variable held: a secret
+// that was put into the wrong one stands in no error.
+func unquoted(err *gqlerror.Error) string {
+	if len(err.Path) > 0 && err.Path[0] == ast.PathName("variable") {
+		return misfit.ReplaceAllString(err.Message, "the value $1")
 	}
-	return errs
+	return err.Message
 }
 
 // readParams reads an operation that is asked for. A refusal comes with its status,
