@@ -2,11 +2,14 @@ package graph_test
 
 import (
 	"fmt"
+	"io"
 	"net/http"
 	"runtime"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/shomei-ra/shomei/internal/viewer"
 )
 
 // A megabyte of values would be sixty in memory, and so would be all conflicts in 64
@@ -58,4 +61,42 @@ func TestA7BodiesAreSmallInMemory(t *testing.T) { //nolint:paralleltest // see a
 	if m := l.hear(); m.Type != "error" || !strings.Contains(string(m.Payload), "too many values") {
 		t.Errorf("by socket: %s %.300s", m.Type, m.Payload)
 	}
+}
+
+// TestA7UsedUpIsNotRead: nothing is read of what a client sends whose minute is over,
+// and the next minute reads again.
+func TestA7UsedUpIsNotRead(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.clock.move(time.Minute - time.Duration(b.clock.now().UnixNano()%int64(time.Minute)))
+	w, _ := b.program(b.sale("mise"), viewer.CouponsWrite)
+	read := 0
+	body := func() io.Reader { return reading{strings.NewReader("no JSON"), &read} }
+	out := w.send(body(), nil)
+	for n := 0; out.status == http.StatusBadRequest && n < 600; n++ {
+		out = w.send(body(), nil)
+	}
+	if out.status != http.StatusTooManyRequests {
+		t.Fatalf("the budget is never used up: %d %s", out.status, out.raw)
+	}
+	read = 0
+	out = w.send(body(), nil)
+	if read > 0 || out.status != http.StatusTooManyRequests || out.Errors[0].Extensions["code"] != "RATE_LIMITED" || out.header.Get("Retry-After") != "60" || requestsLeft(out) != 0 {
+		t.Errorf("%d reads: %d %s %v", read, out.status, out.raw, out.header)
+	}
+	b.clock.move(time.Minute)
+	if out := w.send(body(), nil); read == 0 || out.status != http.StatusBadRequest {
+		t.Errorf("the next minute, %d reads: %d %s", read, out.status, out.raw)
+	}
+}
+
+// reading counts what is read.
+type reading struct {
+	io.Reader
+	times *int
+}
+
+func (r reading) Read(p []byte) (int, error) {
+	*r.times++
+	return r.Reader.Read(p)
 }
