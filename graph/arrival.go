@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"strings"
@@ -22,6 +23,10 @@ var pace = Pace{Whole: 20 * time.Minute, Stall: time.Minute, Linger: 30 * time.S
 
 // maxLinger bounds what is read of a refused upload, in bytes.
 const maxLinger = 32 << 20
+
+// errGone: the client closed the connection before all had arrived, which is no
+// fault of ours.
+var errGone = fmt.Errorf("the client broke off: %w", context.Canceled)
 
 // arrival is a body that may take long, as long as it goes on arriving: the
 // server's own limit is for small ones.
@@ -49,6 +54,9 @@ func (a *arrival) Read(p []byte) (int, error) {
 	}
 	if errors.Is(err, io.EOF) {
 		a.whole()
+	}
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = errGone
 	}
 	return n, err
 }

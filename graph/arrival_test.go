@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/shomei-ra/shomei/graph"
@@ -105,6 +106,23 @@ func TestImportRefusalIsSeen(t *testing.T) {
 				t.Errorf("%s, asking first %t: %d %s, want %s", name, asks, status, body, c.want)
 			}
 		}
+	}
+}
+
+// TestImportBreaksOff: a client that goes away in the middle leaves nothing, and is
+// no error of ours.
+func TestImportBreaksOff(t *testing.T) {
+	t.Parallel()
+	a := setup(t).associated()
+	a.partnerStaff("mise", a.partner)
+	w, file := a.as("mise"), membersFile(300, nil)
+	broken := io.MultiReader(bytes.NewReader(file), iotest.ErrReader(io.ErrUnexpectedEOF))
+	a.sendFile(w, "7b2f0a4e-3c19-4e57-9f57-2d9a0c7c51ab", broken)
+	if n := a.db.Client().EnrolmentImport.Query().CountX(viewer.AsSystem(t.Context())); n != 0 {
+		t.Errorf("%d imports are left", n)
+	}
+	if strings.Contains(a.log.String(), "operation failed") {
+		t.Errorf("the log: %s", a.log.String())
 	}
 }
 

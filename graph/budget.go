@@ -9,6 +9,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/shomei-ra/shomei/graph/view"
+	"github.com/shomei-ra/shomei/session"
 )
 
 // overBudget is the code of what a client's budget had no room for.
@@ -46,11 +47,34 @@ func (c Config) charge(ctx context.Context, cost int) *gqlerror.Error {
 	if err != nil {
 		return c.present(ctx, err)
 	}
+	return tellBudget(e, spent)
+}
+
+// tellBudget says in the answer's headers how the budget stands, and refuses what it
+// has no room for.
+func tellBudget(e *exchange, spent session.Spent) *gqlerror.Error {
 	spent.Tell(e.header)
 	if spent.Over {
 		return limited(overBudget, "the client's budget of this minute is used up: see Retry-After")
 	}
 	return nil
+}
+
+// usedUp refuses a client whose minute has no room for anything, before what it
+// sends is read. It takes nothing.
+func (c Config) usedUp(ctx context.Context) *gqlerror.Error {
+	e := exchangeOf(ctx)
+	if e.visit.Budget.ClientID == "" {
+		return nil
+	}
+	spent, err := c.Sessions.Stands(ctx, e.visit.Budget)
+	if err != nil {
+		return c.present(ctx, err)
+	}
+	if !spent.Over {
+		return nil // what it costs is told once it was taken
+	}
+	return tellBudget(e, spent)
 }
 
 // afford counts what a piece of news costs: of each event in it what the
@@ -86,10 +110,10 @@ func (c Config) toll(ctx context.Context, errs gqlerror.List) gqlerror.List {
 var pathCosts = map[string]int{ImportPath: maxCost / 2, ImportReportPath: maxCost / 5, StatementPath: maxCost / 10}
 
 // chargePath takes what a request to the path costs. At Path each operation has its
-// own price.
+// own price, if there is room for any.
 func (c Config) chargePath(ctx context.Context, path string) *gqlerror.Error {
 	if path == Path {
-		return nil
+		return c.usedUp(ctx)
 	}
 	return c.charge(ctx, max(pathCosts[path], 1))
 }

@@ -27,6 +27,9 @@ const (
 	couponCost = 2
 	enrolCost  = 50
 	hashCost   = 180
+	// searchCost is the least that a list costs which is searched: a text is looked for
+	// in every row that there is.
+	searchCost = 200
 	// crlCost is what a revocation costs that publishes a whole list at once.
 	crlCost = 500
 )
@@ -72,15 +75,22 @@ var made = map[string]struct {
 	"Mutation.proposeRevocation": {"", crlCost, 1},
 }
 
+// least is what a question costs at least that a file answers as well: as much as the
+// file, however little is shown of it.
+var least = map[string]int{"Query.statement": pathCosts[StatementPath]}
+
 // priced is a schema that tells what its fields cost. The contract itself says
 // which answer many: no list and no connection is free because somebody forgot
 // to give it a price.
 type priced struct{ graphql.ExecutableSchema }
 
 // Complexity implements graphql.ExecutableSchema: a field costs 1 and what lies
-// below it, once for every object that it may answer; or what it makes.
+// below it, once for every object that it may answer; or what it makes, or looks for.
 func (p priced) Complexity(_ context.Context, typeName, field string, child int, args map[string]any) (int, bool) {
-	cost := p.shown(typeName, field, child, args)
+	cost := max(p.shown(typeName, field, child, args), least[typeName+"."+field])
+	if filter, _ := args["filter"].(map[string]any); filter["search"] != nil {
+		cost = max(cost, searchCost)
+	}
 	if making, makes := made[typeName+"."+field]; makes {
 		cost = max(cost, making.each*min(amountOf(args, making.argument), making.most))
 	}

@@ -183,6 +183,51 @@ func TestA7WhatIsMadeHasACost(t *testing.T) {
 	}
 }
 
+// What is asked by an operation costs what it costs by a path, however little of it
+// is shown; and to search costs more than to turn a page.
+func TestA7WorkHasACost(t *testing.T) {
+	t.Parallel()
+	schema := schemaPriced()
+	cost := func(text string, variables map[string]any) int {
+		return complexity.Calculate(t.Context(), schema, loaded(t, text), variables)
+	}
+	for path, question := range map[string]string{
+		StatementPath:    `statement(month: "2026-11") { __typename }`,
+		ImportReportPath: `enrolmentImports(first: 100) { nodes { rows(first: 100) { nodes { number } } } }`,
+	} {
+		if got := cost("{ "+question+" }", nil); got < pathCosts[path] {
+			t.Errorf("%s costs %d, by %s %d", question, got, path, pathCosts[path])
+		}
+	}
+	if got := cost(`{ a: statement(month: "2026-11") { __typename } b: statement(month: "2026-11") { __typename } }`, nil); got < 2*pathCosts[StatementPath] {
+		t.Errorf("two statements cost %d", got)
+	}
+	searched := 0
+	for _, f := range schema.Schema().Query.Fields {
+		filter := f.Arguments.ForName("filter")
+		if filter == nil || schema.Schema().Types[filter.Type.Name()].Fields.ForName("search") == nil {
+			continue
+		}
+		searched++
+		ask := f.Name + "(first: 1, filter: "
+		for name, got := range map[string]int{
+			"in the document": cost("{ "+ask+`{search: "x"}) { __typename } }`, nil),
+			"a text":          cost("query($text: String) { "+ask+`{search: $text}) { __typename } }`, map[string]any{"text": "x"}),
+			"a filter":        cost("query($filter: "+filter.Type.Name()+") { "+ask+`$filter) { __typename } }`, map[string]any{"filter": map[string]any{"search": "x"}}),
+		} {
+			if got < searchCost {
+				t.Errorf("%s, %s: %d", f.Name, name, got)
+			}
+		}
+		if got := cost("{ "+ask+`{search: null}) { __typename } }`, nil); got >= searchCost {
+			t.Errorf("%s, of nothing: %d", f.Name, got)
+		}
+	}
+	if searched < 4 {
+		t.Errorf("%d lists can be searched", searched)
+	}
+}
+
 // loaded is the one operation of a document.
 func loaded(t *testing.T, text string) *ast.OperationDefinition {
 	t.Helper()

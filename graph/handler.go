@@ -10,15 +10,12 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/validator/core"
-	"github.com/vektah/gqlparser/v2/validator/rules"
 	"golang.org/x/text/language"
 
 	"github.com/shomei-ra/shomei/graph/generated"
@@ -204,9 +201,7 @@ func newAPI(c Config, root *resolver) *handler.Server {
 	api.SetParserTokenLimit(maxTokens)
 	api.SetQueryCache(lru.New[*ast.QueryDocument](cachedQueries))
 	api.SetDisableSuggestion(!c.Introspection)
-	if !c.Introspection {
-		api.SetValidationRulesFn(tacitRules)
-	}
+	api.SetValidationRulesFn(c.validation)
 	api.SetErrorPresenter(c.present)
 	api.SetRecoverFunc(c.recover)
 	// The shape goes first: it bounds the work of everything after it.
@@ -221,20 +216,6 @@ func newAPI(c Config, root *resolver) *handler.Server {
 		api.Use(extension.Introspection{})
 	}
 	return api
-}
-
-// tacitRules are the rules of validation that name nothing which the caller did
-// not name: SetDisableSuggestion silences two of the five that do.
-func tacitRules() *rules.Rules {
-	all := rules.NewDefaultRules()
-	for _, tacit := range []core.Rule{
-		rules.KnownArgumentNamesRuleWithoutSuggestions, rules.KnownTypeNamesRuleWithoutSuggestions,
-		rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
-	} {
-		all.RemoveRule(strings.TrimSuffix(tacit.Name, "WithoutSuggestions"))
-		all.AddRule(tacit.Name, tacit.RuleFunc)
-	}
-	return all
 }
 
 // languages of problem texts; the first is the default.

@@ -271,7 +271,7 @@ func (f *followed) run(asked json.RawMessage) {
 	params.Headers = f.request.Header
 	operation, errs := f.exec.CreateOperationContext(f.ctx, params)
 	if errs != nil {
-		told := f.exec.DispatchError(graphql.WithOperationContext(f.ctx, operation), unquoted(f.toll(f.ctx, errs)))
+		told := f.exec.DispatchError(graphql.WithOperationContext(f.ctx, operation), brief(f.toll(f.ctx, errs)))
 		f.fail(told.Errors...)
 		return
 	}

@@ -274,3 +274,27 @@ func TestNoStatementPerObject(t *testing.T) {
 		}
 	})
 }
+
+// A text that is longer than any name finds nothing, whoever looks for it: it would
+// be too long a pattern for SQLite.
+func TestA7LongSearch(t *testing.T) {
+	t.Parallel()
+	testdb.Both(t, func(t *testing.T, open func() *database.DB) {
+		b := setupOn(t, open())
+		partnerID := b.sale("mise")
+		program, _ := b.program(partnerID, viewer.Scopes()...)
+		for who, w := range map[string]*browser{"an officer": b.as("taro"), "a partner's staff": b.as("mise"), "a program": program} {
+			for list, filter := range map[string]string{"requests": "RequestFilter", "certificates": "CertificateFilter"} {
+				for _, n := range []int{501, 60_000} {
+					out := w.post("query($f: "+filter+") { "+list+"(first: 1, filter: $f) { nodes { id } } }", vars{"f": vars{"search": strings.Repeat("規", n)}})
+					if len(out.Errors) > 0 || !strings.Contains(out.raw, `"nodes":[]`) {
+						t.Errorf("%s looks for %d characters in %s: %.300s", who, n, list, out.raw)
+					}
+				}
+			}
+		}
+		if strings.Contains(b.log.String(), "ERROR") {
+			t.Errorf("the log: %.500s", b.log.String())
+		}
+	})
+}

@@ -58,7 +58,7 @@ func (s stream) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 			return
 		}
 		e.begin()
-		e.next(exec.DispatchError(graphql.WithOperationContext(ctx, operation), unquoted(errs)))
+		e.next(exec.DispatchError(graphql.WithOperationContext(ctx, operation), brief(errs)))
 		e.complete()
 		return
 	}

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -23,6 +24,9 @@ const (
 	// maxQuery bounds the document alone, in bytes, because documents are
 	// cached; values belong into variables.
 	maxQuery = 64 << 10
+	// maxValues bounds the marks between the variables' values: a value in memory is
+	// up to sixty times as long as it is written. A hundred persons have 4,000.
+	maxValues = 20_000
 	// cachedQueries is how many parsed documents are kept.
 	cachedQueries = 256
 	// maxAnswer bounds what is sent, in bytes. Only long texts make so much: an
@@ -69,7 +73,7 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 	if errs != nil {
 		ctx = graphql.WithOperationContext(ctx, operation)
 		status, errs := p.refusedStatus(ctx, r, errs)
-		write(w, r, status, exec.DispatchError(ctx, unquoted(errs)))
+		write(w, r, status, exec.DispatchError(ctx, brief(errs)))
 		return
 	}
 	if operation.Operation.Operation == ast.Subscription {
@@ -89,32 +93,32 @@ func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecu
 	write(w, r, http.StatusOK, response)
 }
 
+// badBody is said of what is no request.
+const badBody = "the body must be one JSON object with query or documentId, and with operationName and variables where wanted"
+
 // misfit is what gqlparser says of a variable that is no value of its enum.
 var misfit = regexp.MustCompile(`(?s)^.* (is not a valid \w+)$`)
 
-// unquoted takes out of errors about variables what the variables held: a
-// secret that was put into the wrong one stands in no error.
-func unquoted(errs gqlerror.List) gqlerror.List {
-	for _, err := range errs {
-		if len(err.Path) > 0 && err.Path[0] == ast.PathName("variable") {
-			err.Message = misfit.ReplaceAllString(err.Message, "the value $1")
-		}
+// unquoted takes out of an error about a variable what the variable held: a secret
+// that was put into the wrong one stands in no error.
+func unquoted(err *gqlerror.Error) string {
+	if len(err.Path) > 0 && err.Path[0] == ast.PathName("variable") {
+		return misfit.ReplaceAllString(err.Message, "the value $1")
 	}
-	return errs
+	return err.Message
 }
 
 // readParams reads an operation that is asked for. A refusal comes with its status,
 // in words that repeat nothing of it.
 func (c Config) readParams(ctx context.Context, body io.Reader) (*graphql.RawParams, int, *gqlerror.Error) {
 	var in struct {
-		Query         string         `json:"query"`
-		DocumentID    string         `json:"documentId"`
-		OperationName string         `json:"operationName"`
-		Variables     map[string]any `json:"variables"`
-		Extensions    map[string]any `json:"extensions"`
+		Query         string          `json:"query"`
+		DocumentID    string          `json:"documentId"`
+		OperationName string          `json:"operationName"`
+		Variables     json.RawMessage `json:"variables"`
+		Extensions    struct{}        `json:"extensions"` // an object, of which nothing is read
 	}
 	decoder := json.NewDecoder(body)
-	decoder.UseNumber()
 	err := decoder.Decode(&in)
 	if err == nil {
 		// Nothing may follow the object.
@@ -128,7 +132,7 @@ func (c Config) readParams(ctx context.Context, body io.Reader) (*graphql.RawPar
 	case tooLong, len(in.Query) > maxQuery:
 		return nil, http.StatusRequestEntityTooLarge, gqlerror.Errorf("the request is too long")
 	case err != nil:
-		return nil, http.StatusBadRequest, gqlerror.Errorf("the body must be one JSON object with query or documentId, and with operationName and variables where wanted")
+		return nil, http.StatusBadRequest, gqlerror.Errorf(badBody)
 	case in.Query == "" && in.DocumentID == "":
 		return nil, http.StatusBadRequest, gqlerror.Errorf("query is missing")
 	}
@@ -136,9 +140,43 @@ func (c Config) readParams(ctx context.Context, body io.Reader) (*graphql.RawPar
 	if refused != nil {
 		return nil, http.StatusBadRequest, refused
 	}
-	return &graphql.RawParams{
-		Query: text, OperationName: in.OperationName, Variables: in.Variables, Extensions: in.Extensions,
-	}, http.StatusOK, nil
+	if marks(in.Variables) > maxValues {
+		return nil, http.StatusRequestEntityTooLarge, gqlerror.Errorf("the variables hold too many values")
+	}
+	variables, err := readVariables(in.Variables)
+	if err != nil {
+		return nil, http.StatusBadRequest, gqlerror.Errorf(badBody)
+	}
+	return &graphql.RawParams{Query: text, OperationName: in.OperationName, Variables: variables}, http.StatusOK, nil
+}
+
+// readVariables reads an object, or null; empty: there are none.
+func readVariables(text json.RawMessage) (variables map[string]any, err error) {
+	if len(text) == 0 {
+		return nil, nil
+	}
+	decoder := json.NewDecoder(bytes.NewReader(text))
+	decoder.UseNumber()
+	err = decoder.Decode(&variables)
+	return variables, err
+}
+
+// marks counts what begins or parts values in JSON, outside of its strings.
+func marks(text json.RawMessage) (n int) {
+	quoted, escaped := false, false
+	for _, c := range text {
+		switch {
+		case escaped:
+			escaped = false
+		case quoted && c == '\\':
+			escaped = true
+		case c == '"':
+			quoted = !quoted
+		case !quoted && strings.IndexByte(",:[{", c) >= 0:
+			n++
+		}
+	}
+	return n
 }
 
 // wantsResponseType reports whether the client knows the newer media type.

@@ -71,18 +71,39 @@ func (c *Clients) Spend(ctx context.Context, b Budget, cost int) (Spent, error) 
 		if err != nil {
 			return Spent{}, fmt.Errorf("read requests: %w", err)
 		}
-		spent := Spent{
-			Budget: b, RequestsLeft: max(b.Requests-row.Requests, 0), CostLeft: max(b.Cost-row.Cost, 0),
-			Resets: time.Unix((minute+1)*60, 0).Sub(now),
-		}
+		spent := b.spent(row, now, cost)
 		// A row that has room was made room in meanwhile: once more.
-		fits := row.Minute < minute || row.Minute > minute+1 || spent.RequestsLeft >= 1 && spent.CostLeft >= cost
-		if done || !fits {
+		if done || spent.Over {
 			spent.Over = !done
 			return spent, nil
 		}
 	}
 	return Spent{}, errors.New("count request: the row never held still")
+}
+
+// spent is how the budget stands by its row: Over if a request of the cost does not
+// fit.
+func (b Budget) spent(row *ent.ApiUsage, now time.Time, cost int) Spent {
+	minute := now.Unix() / 60
+	s := Spent{
+		Budget: b, RequestsLeft: max(b.Requests-row.Requests, 0), CostLeft: max(b.Cost-row.Cost, 0),
+		Resets: time.Unix((minute+1)*60, 0).Sub(now),
+	}
+	s.Over = row.Minute >= minute && row.Minute <= minute+1 && (s.RequestsLeft < 1 || s.CostLeft < cost)
+	return s
+}
+
+// Stands reads how a client's budget stands, and counts nothing: Over if not even
+// the cheapest request fits.
+func (c *Clients) Stands(ctx context.Context, b Budget) (Spent, error) {
+	row, err := c.DB.Client().ApiUsage.Query().Where(apiusage.ClientID(b.ClientID)).Only(viewer.AsSystem(ctx))
+	if ent.IsNotFound(err) { // nothing was asked yet
+		return Spent{Budget: b, RequestsLeft: b.Requests, CostLeft: b.Cost}, nil
+	}
+	if err != nil {
+		return Spent{}, fmt.Errorf("read requests: %w", err)
+	}
+	return b.spent(row, c.Now(), 1), nil
 }
 
 // Spend is that of Clients.
@@ -91,6 +112,14 @@ func (s *Service) Spend(ctx context.Context, b Budget, cost int) (Spent, error) 
 		return Spent{}, errors.New("count request: no client comes here")
 	}
 	return s.clients.Spend(ctx, b, cost)
+}
+
+// Stands is that of Clients.
+func (s *Service) Stands(ctx context.Context, b Budget) (Spent, error) {
+	if s.clients == nil {
+		return Spent{}, errors.New("read requests: no client comes here")
+	}
+	return s.clients.Stands(ctx, b)
 }
 
 // add counts in the minute, or begins it. A server whose clock is behind counts

@@ -43,9 +43,6 @@ const (
 // answers are ids, and whoever reads rows by them passes it.
 func (s *Source) named(ctx context.Context, key string) (ids []string, limited bool, err error) {
 	grams := gramsOf(key)
-	if len([]rune(key)) > maxKey {
-		return nil, false, nil
-	}
 	rows, err := s.namedRows(ctx, key, grams)
 	if err != nil {
 		return nil, false, fmt.Errorf("search names: %w", err)

@@ -146,8 +146,8 @@ func (s *Source) found(ctx context.Context, search string) (ids []string, limite
 		return ids, false, err
 	}
 	key := form.Fold(search)
-	if key == "" {
-		return nil, false, nil // nothing to look for finds nothing
+	if key == "" || len([]rune(key)) > maxKey {
+		return nil, false, nil // nothing to look for finds nothing, and so does what is longer than all names
 	}
 	if s.viewer.Kind != viewer.Staff || s.viewer.Role == viewer.Partner {
 		// Few, and the fence alone says which: the latest names of all may be others'.
