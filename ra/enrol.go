@@ -30,9 +30,9 @@ import (
 const (
 	// MaxEnrolled is how many persons are enrolled at once.
 	MaxEnrolled = 100
-	// maxWaiting is how many of one partner may wait under one address: colleagues
+	// MaxWaiting is how many of one partner may wait under one address: colleagues
 	// share an office's, and whoever names a stranger's cannot flood it through us.
-	maxWaiting = 5
+	MaxWaiting = 20
 	// maxReference is the longest reference, in characters.
 	maxReference = 64
 )

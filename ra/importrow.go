@@ -283,7 +283,6 @@ func compareKeys(ctx context.Context, client *ent.Client, rows []*received) erro
 	return nil
 }
 
-// comparePersons refuses rows of whom an enrolment of the partner's waits already.
 // comparePersons tells of persons who wait already, and of addresses under which
 // as many wait as may.
 func (s *Service) comparePersons(ctx context.Context, client *ent.Client, partnerID string, rows []*received) error {
@@ -302,8 +301,8 @@ func (s *Service) comparePersons(ctx context.Context, client *ent.Client, partne
 		switch address := addressOf(row); {
 		case same >= 0:
 			row.problems = append(row.problems, problem.New(problem.WaitsAlready, field, "reference", waiting[same].Reference))
-		case at[address] >= maxWaiting:
-			row.problems = append(row.problems, problem.New(problem.TooManyWaiting, field, "max", strconv.Itoa(maxWaiting)))
+		case at[address] >= MaxWaiting:
+			row.problems = append(row.problems, problem.New(problem.TooManyWaiting, field, "max", strconv.Itoa(MaxWaiting)))
 		default:
 			at[address]++
 		}

@@ -18,6 +18,16 @@ func colleague(reference, givenName string) ra.Enrollee {
 	return e
 }
 
+// namesakes answers so many given names, no two alike.
+func namesakes(n int) []string {
+	digits := []rune("一二三四五六七八九十")
+	names := make([]string, n)
+	for i := range names {
+		names[i] = string([]rune{digits[i/len(digits)], digits[i%len(digits)], '郎'})
+	}
+	return names
+}
+
 // enrolNotFlooding: whoever is named a hundred times, or in a hundred names, is
 // mailed a few times.
 func enrolNotFlooding(b *bundle) {
@@ -33,8 +43,12 @@ func enrolNotFlooding(b *bundle) {
 	if got := all[2].Problems[0].Params["reference"]; got != "1" {
 		b.Errorf("waits under %q", got)
 	}
-	all = b.enrol(partnerID, colleague("4", "二郎"), colleague("5", "三郎"), colleague("6", "四郎"))
-	if diff := cmp.Diff([][]string{nil, nil, nil}, refusals(all)); diff != "" {
+	// With the first, and one place left.
+	var colleagues []ra.Enrollee
+	for _, name := range namesakes(ra.MaxWaiting - 2) {
+		colleagues = append(colleagues, colleague(name, name))
+	}
+	if diff := cmp.Diff(make([][]string, len(colleagues)), refusals(b.enrol(partnerID, colleagues...))); diff != "" {
 		b.Fatalf("colleagues (-want +got):\n%s", diff)
 	}
 	// The last place, by many at once.
@@ -49,13 +63,15 @@ func enrolNotFlooding(b *bundle) {
 	if diff := cmp.Diff(map[string]int{"ok": 1, "[" + full + "]": 3}, count(errs)); diff != "" {
 		b.Errorf("at once (-want +got):\n%s", diff)
 	}
-	// A file says it too; of another address it takes five.
+	// A file says it too; of another address it takes as many.
 	persons := []map[string]string{with(member("file"), "subscriber.email", email, "subscriber.givenName", "六郎")}
-	for _, name := range []string{"一", "二", "三", "四", "五", "六"} {
+	want := []string{"2 WRONG " + full}
+	for i, name := range namesakes(ra.MaxWaiting + 1) {
+		want = append(want, strconv.Itoa(i+3)+" READY")
 		persons = append(persons, with(member("file-"+name), "subscriber.email", "office@example.jp", "subscriber.givenName", name))
 	}
 	in := b.fileOf(partnerID, sheetOf(inJapanese, persons...))
-	want := []string{"2 WRONG " + full, "3 READY", "4 READY", "5 READY", "6 READY", "7 READY", "8 WRONG " + full}
+	want[len(want)-1] = strconv.Itoa(ra.MaxWaiting+3) + " WRONG " + full
 	if diff := cmp.Diff(want, b.rowsOf(in.ID)); diff != "" {
 		b.Errorf("rows (-want +got):\n%s", diff)
 	}
@@ -67,7 +83,7 @@ func enrolNotFlooding(b *bundle) {
 	}
 	b.must(b.ra.StartImport(b.ctx, b.operator, in.ID, true))
 	b.runImports()
-	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, 4, 0, 3)
+	b.wantImport(in.ID, enrolmentimport.StatusDONE, 0, ra.MaxWaiting-1, 0, 3)
 	// Another partner's are its own; who has answered, or cannot any more, waits not.
 	if out := b.enrol(b.seller("another", b.product), enrollee("1"))[0]; len(out.Problems) > 0 {
 		b.Errorf("another partner's: %v", out.Problems)
