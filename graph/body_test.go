@@ -14,7 +14,7 @@ import (
 
 // A megabyte of values would be sixty in memory, and so would be all conflicts in 64
 // KiB of a document: neither is read into any. Not beside other tests: it counts what is allocated.
-func TestA7BodiesAreSmallInMemory(t *testing.T) { //nolint:paralleltest // see above
+func TestA7BodiesAreSmallInMemory(t *testing.T) {
 	b := setup(t)
 	w := b.stranger()
 	const start = `{"query": "{ viewer { now } }", `
