@@ -78,6 +78,21 @@ func (s *Source) APIClientsByID(ctx context.Context, ids []string) (map[string]*
 	return byID, nil
 }
 
+// siblings answers the programs of the viewer's own partner to one of them, which
+// reads none by the fence and may ask only what they are called (scopeLimit).
+func (s *Source) siblings(ctx context.Context, ids []string) (map[string]*APIClient, error) {
+	rows, err := s.client().ApiClient.Query().
+		Where(apiclient.IDIn(ids...), apiclient.PartnerID(s.viewer.PartnerID)).All(viewer.AsSystem(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read a partner's clients: %w", err)
+	}
+	byID := make(map[string]*APIClient, len(rows))
+	for _, c := range s.apiClients(rows) {
+		byID[c.ID] = c
+	}
+	return byID, nil
+}
+
 // Partner whose program it is.
 func (c *APIClient) Partner(ctx context.Context) (*Partner, error) {
 	byID, err := c.partners.get(func() (map[string]*Partner, error) {
