@@ -213,6 +213,7 @@ func newAPI(c Config, root *resolver) *handler.Server {
 	api.Use(shapeLimit{introspection: c.Introspection})
 	api.Use(scopeLimit{})
 	api.Use(textLimit{})
+	api.Use(&coercion{})
 	api.Use(extension.FixedComplexityLimit(maxCost))
 	api.Use(introspectionLimit{})
 	api.Use(budgetLimit{c})
