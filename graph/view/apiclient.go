@@ -11,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/apiclient"
 	"github.com/shomei-ra/shomei/ent/apisecret"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
@@ -54,7 +55,7 @@ func (s *Source) withSecrets(q *ent.ApiClientQuery) *ent.ApiClientQuery {
 
 // APIClients answers a page of them, of a partner or of all.
 func (s *Source) APIClients(ctx context.Context, partnerID *string, w Window) (*APIClientConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.ApiClient, error) {
+	return paginate(ctx, w.of(id.APIClient), func(ctx context.Context, scan scan) ([]*ent.ApiClient, error) {
 		q := s.client().ApiClient.Query().Where(predicate.ApiClient(scan.bounds))
 		if partnerID != nil {
 			q.Where(apiclient.PartnerID(*partnerID))
