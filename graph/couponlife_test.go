@@ -112,7 +112,9 @@ func TestPartnersCouponLife(t *testing.T) {
 	used := of.Clone().Where(coupon.StatusNEQ(lifecycle.CouponAvailable)).OnlyIDX(ctx)
 	voiders := []*browser{first, clerk, admin}
 	for i, w := range voiders {
-		var data struct{ VoidCoupons struct{ Problems []problemOf } }
+		var data struct {
+			VoidCoupons struct{ Problems []problemOf }
+		}
 		w.ask(`mutation($in: VoidCouponsInput!) { voidCoupons(input: $in) { problems { code field } } }`, vars{"in": vars{"couponIds": []string{free[i]}}}, &data)
 		if len(data.VoidCoupons.Problems) > 0 {
 			t.Fatalf("void: %+v", data)
