@@ -15,8 +15,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// What the parser, the validator and the limit of cost bring with them.
-var borrowed = []string{"GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "COMPLEXITY_LIMIT_EXCEEDED"}
+// What the parser, the validator and the limit of cost bring with them, and the
+// statuses in words.
+var borrowed = []string{"GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "COMPLEXITY_LIMIT_EXCEEDED",
+	"BAD_REQUEST", "NOT_FOUND", "METHOD_NOT_ALLOWED", "REQUEST_TIMEOUT", "REQUEST_ENTITY_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE", "TOO_MANY_REQUESTS"}
 
 // Every code that an error of the whole carries, and every status that refuses,
 // has its row; no row is about one that is never answered.

@@ -1,8 +1,10 @@
 package graph_test
 
 import (
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -186,6 +188,7 @@ func TestConnectionsPage(t *testing.T) {
 	if len(all) < 25 {
 		t.Errorf("%d connections", len(all))
 	}
+	lists := map[connection]list{}
 	for _, c := range all {
 		parent := ""
 		if c.of != "Query" {
@@ -209,7 +212,54 @@ func TestConnectionsPage(t *testing.T) {
 		}
 		b.edgesOf(w, c, parent, whole)
 		b.sameNodes(w, c, whole.Nodes)
+		lists[c] = list{parent, whole.Edges[0].Cursor}
 	}
+	b.strangersCursors(w, lists)
+}
+
+// list is where a connection is found, and one of its cursors.
+type list struct{ parent, cursor string }
+
+// strangersCursors tries each list with the cursors of all that are not of its kind:
+// of other objects, or of another order.
+func (b *bundle) strangersCursors(w *browser, lists map[connection]list) {
+	b.Helper()
+	cursors := map[string]string{}
+	for _, l := range lists {
+		cursors[b.kindOf(l.cursor)] = l.cursor
+	}
+	if len(cursors) < 20 {
+		b.Errorf("%d kinds of cursors: %v", len(cursors), cursors)
+	}
+	for c, l := range lists {
+		if strings.Contains(c.order, "DESC") {
+			continue
+		}
+		for kind, cursor := range cursors {
+			if kind == "#" && b.kindOf(l.cursor) == "a code" {
+				continue // a number may be a code
+			}
+			for _, page := range []string{"first: 1, after: %q", "last: 1, before: %q"} {
+				_, refused := w.list(c, l.parent, fmt.Sprintf(page, cursor))
+				if want := map[bool]string{false: "BAD_PAGE"}[kind == b.kindOf(l.cursor)]; refused != want {
+					b.Errorf("%s("+page+"), which is of %s: %q, want %q", c, cursor, kind, refused, want)
+				}
+			}
+		}
+	}
+}
+
+// kindOf is the kind of what a cursor holds: cert, #cert behind a moment, # for a
+// number.
+func (b *bundle) kindOf(cursor string) string {
+	b.Helper()
+	key, err := base64.RawURLEncoding.DecodeString(cursor)
+	b.must(err)
+	before, _, isID := strings.Cut(string(key), "_")
+	if !isID && strings.Contains(before, "-") {
+		return "a code"
+	}
+	return regexp.MustCompile(`^(?:[0-9a-f]{16}([a-z]+)|[0-9]+)$`).ReplaceAllString(before, "#$1")
 }
 
 // edgesOf tries what stands between cursors, behind the last, and what is no page.
@@ -228,7 +278,7 @@ func (b *bundle) edgesOf(w *browser, c connection, parent string, whole listed) 
 	}
 	for _, none := range []string{
 		"first: 0", "first: -1", "first: 101", "last: 0", "last: -1", "last: 101", "first: 1, last: 1", "first: null",
-		`first: 1, after: "%%%"`, `first: 1, after: ""`, `last: 1, before: "あ"`, `first: 1, after: "AA"`,
+		`first: 1, after: "%%%"`, `first: 1, after: ""`, `last: 1, before: "あ"`, `first: 1, after: "AA"`, `first: 1, after: "YV8"`,
 	} {
 		if _, refused := w.list(c, parent, none); refused != "BAD_PAGE" {
 			b.Errorf("%s(%s): %q", c, none, refused)

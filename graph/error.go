@@ -12,6 +12,9 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
+// severalOperations is what gqlgen says of them where no name is given.
+const severalOperations = "operation  not found"
+
 // present is the border that no error crosses as it is. GraphQL's own (a
 // document that does not parse, a page of 101) are the caller's and are told;
 // any other becomes a correlation id, and is logged once under it. Only of a
@@ -19,6 +22,9 @@ import (
 func (c Config) present(ctx context.Context, err error) *gqlerror.Error {
 	told, ok := errors.AsType[*gqlerror.Error](err)
 	if ok && told.Err == nil {
+		if told.Message == severalOperations {
+			told.Message = "the document holds several operations: operationName says which"
+		}
 		return told
 	}
 	var shown *gqlerror.Error

@@ -146,7 +146,7 @@ func TestMistakesAreTold(t *testing.T) {
 	for query, want := range map[string]string{
 		`{ nothing }`:     `Cannot query field`,
 		`{ viewer { now `: `Expected`,
-		`query A { viewer { now } } query B { viewer { now } }`:                                                `not found`,
+		`query A { viewer { now } } query B { viewer { now } }`:                                                `operationName`,
 		`mutation { createCouponBatch(input: {productId: "x", count: 1, expiresAt: "tomorrow"}) { numbers } }`: `RFC 3339`,
 		`{ requests(first: 99999999999999999999) { nodes { id } } }`:                                           `non 32-bit`,
 		`{ requests(first: 101) { nodes { id } } }`:                                                            `1 to 100`,

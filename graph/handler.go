@@ -194,7 +194,7 @@ func seconds(d time.Duration) string { return strconv.Itoa(int(d / time.Second))
 
 // newAPI wires the schema with its limits.
 func newAPI(c Config, root *resolver) *handler.Server {
-	api := handler.New(priced{generated.NewExecutableSchema(generated.Config{Resolvers: root})})
+	api := handler.New(priced{generated.NewExecutableSchema(generated.Config{Resolvers: root, Schema: contract()})})
 	api.AddTransport(socket{resolver: root, initIn: initIn})
 	api.AddTransport(stream{root})
 	api.AddTransport(post{c})
@@ -208,6 +208,7 @@ func newAPI(c Config, root *resolver) *handler.Server {
 	api.Use(shapeLimit{introspection: c.Introspection})
 	api.Use(scopeLimit{})
 	api.Use(textLimit{})
+	api.Use(&coercion{})
 	api.Use(extension.FixedComplexityLimit(maxCost))
 	api.Use(introspectionLimit{})
 	api.Use(budgetLimit{c})

@@ -2,11 +2,14 @@ package graph
 
 import (
 	"context"
+	"maps"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/shomei-ra/shomei/graph/generated"
 )
 
 // introspectionCost is what a question about the schema costs, which gqlgen
@@ -118,4 +121,13 @@ func (q *questions) below(selections ast.SelectionSet, referred bool) *gqlerror.
 // refers reports whether a field leads from a type or its member to another type.
 func refers(s *ast.Field) bool {
 	return s.Definition.Type.Name() == "__Type" && s.ObjectDefinition.Name != "__Schema"
+}
+
+// contract is the schema of schema.graphql without @defer, which gqlparser adds to
+// each and no transport here can answer.
+func contract() *ast.Schema {
+	schema := *generated.NewExecutableSchema(generated.Config{}).Schema()
+	schema.Directives = maps.Clone(schema.Directives)
+	delete(schema.Directives, "defer")
+	return &schema
 }

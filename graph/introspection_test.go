@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -129,5 +130,32 @@ func TestA8Introspection(t *testing.T) {
 	told, suggested = ask()
 	if diff := cmp.Diff([]bool{true, true, true}, told); diff != "" || suggested < 8 {
 		t.Errorf("switched on: %d suggestions (-want +got):\n%s", suggested, diff)
+	}
+}
+
+// TestDirectivesArePublished: of directives there are those that every schema has, and
+// none that the published contract does not know.
+func TestDirectivesArePublished(t *testing.T) {
+	t.Parallel()
+	b := setup(t)
+	b.config.Introspection = true
+	b.serve()
+	var data struct {
+		Schema struct {
+			Directives []struct{ Name string }
+		} `json:"__schema"`
+	}
+	b.stranger().ask(`{ __schema { directives { name } } }`, nil, &data)
+	names := []string{}
+	for _, d := range data.Schema.Directives {
+		names = append(names, d.Name)
+	}
+	slices.Sort(names)
+	if diff := cmp.Diff([]string{"deprecated", "include", "oneOf", "skip", "specifiedBy"}, names); diff != "" {
+		t.Errorf("directives (-want +told):\n%s", diff)
+	}
+	out := b.stranger().post(`{ viewer { ... @defer { now } } }`, nil)
+	if len(out.Errors) != 1 || out.Errors[0].Extensions["code"] != "GRAPHQL_VALIDATION_FAILED" {
+		t.Errorf("@defer: %s", out.raw)
 	}
 }

@@ -165,10 +165,15 @@ func TestFollowingRefuses(t *testing.T) {
 	server, taro := b.listen(), b.as("taro")
 	for code, stream := range map[string]*following{
 		"SESSION_REQUIRED": b.stranger().follow(server, ""), "BAD_PAGE": taro.follow(server, "req_x"),
+		"GRAPHQL_VALIDATION_FAILED": taro.stream(server, "subscription { nothing }", nil),
 	} {
 		refused, _ := stream.next()
 		if len(refused.Errors) != 1 || refused.Errors[0].Extensions["code"] != code {
 			t.Errorf("%s: %+v", code, refused)
+		}
+		// One that is not executed has no data, not even null (GraphQL, 7.1).
+		if strings.HasPrefix(code, "GRAPHQL_") && strings.Contains(refused.raw, `"data"`) {
+			t.Errorf("%s: %s", code, refused.raw)
 		}
 		if last, _ := stream.next(); last.event != "complete" {
 			t.Errorf("%s: then %+v", code, last)

@@ -4,8 +4,6 @@ import (
 	"context"
 	"time"
 
-	"github.com/vektah/gqlparser/v2/gqlerror"
-
 	"github.com/shomei-ra/shomei/graph/view"
 	"github.com/shomei-ra/shomei/internal/site"
 	"github.com/shomei-ra/shomei/ra"
@@ -61,7 +59,7 @@ func (q query) Node(ctx context.Context, id string) (view.Node, error) {
 // Nodes answers objects by their ids.
 func (q query) Nodes(ctx context.Context, ids []string) ([]view.Node, error) {
 	if len(ids) > maxNodes {
-		return nil, gqlerror.Errorf("at most %d ids", maxNodes)
+		return nil, limited("TOO_LARGE", "at most %d ids", maxNodes)
 	}
 	return q.reading(ctx).Nodes(ctx, ids)
 }

@@ -66,7 +66,7 @@ func (q query) RequestCounts(ctx context.Context, filters []*generated.RequestFi
 		return counts, nil
 	}
 	if len(filters) > maxCounts {
-		return nil, gqlerror.Errorf("at most %d filters", maxCounts)
+		return nil, limited("TOO_LARGE", "at most %d filters", maxCounts)
 	}
 	for _, in := range filters {
 		f, err := requestFilter(in)
@@ -121,7 +121,7 @@ func (m mutation) ApproveRequests(ctx context.Context, in generated.ApproveReque
 // of it.
 func (m mutation) onRequests(ctx context.Context, ids []string, act func(by viewer.Viewer, requestID string) error) ([]*view.RequestResult, []*view.Problem, error) {
 	if len(ids) > maxCases {
-		return nil, nil, gqlerror.Errorf("at most %d cases", maxCases)
+		return nil, nil, limited("TOO_LARGE", "at most %d cases", maxCases)
 	}
 	by, err := known(ctx)
 	if err == nil && !by.Vets() {

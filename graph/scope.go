@@ -125,6 +125,10 @@ func (w walk) field(f *ast.Field) *gqlerror.Error {
 		if wanted != open && !w.viewer.Holds(wanted) {
 			return forbidden(f.Name, wanted)
 		}
+	case "ApiClient":
+		if !slices.Contains([]string{"__typename", "id", "name"}, f.Name) {
+			return limited(noScope, "%s of a client is for people who are signed in: no scope gives it", f.Name)
+		}
 	}
 	if f.Definition == nil {
 		return nil

@@ -126,7 +126,7 @@ func (e *events) begin() {
 
 func (e *events) next(response *graphql.Response) {
 	var data bytes.Buffer
-	if e.err = json.NewEncoder(&data).Encode(response); e.err != nil {
+	if e.err = json.NewEncoder(&data).Encode(reply{response, response.Data}); e.err != nil {
 		return
 	}
 	e.write(fmt.Sprintf("event: next\ndata: %s\n\n", bytes.TrimSpace(data.Bytes())))

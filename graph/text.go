@@ -36,15 +36,7 @@ func (textLimit) MutateOperationParameters(_ context.Context, params *graphql.Ra
 
 // MutateOperationContext implements graphql.OperationContextMutator.
 func (textLimit) MutateOperationContext(_ context.Context, operation *graphql.OperationContext) *gqlerror.Error {
-	fine := storableIn(operation.Operation.SelectionSet)
-	for _, v := range operation.Operation.VariableDefinitions {
-		fine = fine && storableLiteral(v.DefaultValue)
-	}
-	// Each fragment once: the spreads are not followed.
-	for _, f := range operation.Doc.Fragments {
-		fine = fine && storableIn(f.SelectionSet)
-	}
-	if !fine {
+	if !everyLiteral(operation, func(v *ast.Value) bool { return view.Storable(v.Raw) }) {
 		return badText()
 	}
 	return nil
@@ -76,21 +68,37 @@ func storable(value any) bool {
 	return true
 }
 
-// storableIn is storable for the arguments in a selection.
-func storableIn(selections ast.SelectionSet) bool {
+// everyLiteral reports whether every value in the document of an operation is as
+// fits wants it. Each fragment is looked at once: the spreads are not followed.
+func everyLiteral(operation *graphql.OperationContext, fits func(*ast.Value) bool) bool {
+	for _, v := range operation.Operation.VariableDefinitions {
+		if !literalFits(v.DefaultValue, fits) {
+			return false
+		}
+	}
+	for _, f := range operation.Doc.Fragments {
+		if !literalsFit(f.SelectionSet, fits) {
+			return false
+		}
+	}
+	return literalsFit(operation.Operation.SelectionSet, fits)
+}
+
+// literalsFit is everyLiteral for the arguments in a selection.
+func literalsFit(selections ast.SelectionSet, fits func(*ast.Value) bool) bool {
 	for _, selection := range selections {
 		switch s := selection.(type) {
 		case *ast.Field:
 			for _, a := range s.Arguments {
-				if !storableLiteral(a.Value) {
+				if !literalFits(a.Value, fits) {
 					return false
 				}
 			}
-			if !storableIn(s.SelectionSet) {
+			if !literalsFit(s.SelectionSet, fits) {
 				return false
 			}
 		case *ast.InlineFragment:
-			if !storableIn(s.SelectionSet) {
+			if !literalsFit(s.SelectionSet, fits) {
 				return false
 			}
 		}
@@ -98,17 +106,17 @@ func storableIn(selections ast.SelectionSet) bool {
 	return true
 }
 
-// storableLiteral is storable for a value in a document; nil is none.
-func storableLiteral(value *ast.Value) bool {
+// literalFits is everyLiteral for one value and those in it; nil is none.
+func literalFits(value *ast.Value, fits func(*ast.Value) bool) bool {
 	if value == nil {
 		return true
 	}
 	for _, c := range value.Children {
-		if !storableLiteral(c.Value) {
+		if !literalFits(c.Value, fits) {
 			return false
 		}
 	}
-	return view.Storable(value.Raw)
+	return fits(value)
 }
 
 // deref answers what p points to, or the zero value.

@@ -10,9 +10,11 @@ import (
 	"mime"
 	"net/http"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
@@ -179,15 +181,21 @@ func marks(text json.RawMessage) (n int) {
 	return n
 }
 
-// wantsResponseType reports whether the client knows the newer media type.
+// wantsResponseType reports whether the client knows the newer media type, and
+// wants it no less than the older.
 func wantsResponseType(r *http.Request) bool {
+	weights := map[string]float64{}
 	for entry := range strings.SplitSeq(strings.Join(r.Header.Values("Accept"), ","), ",") {
 		media, params, err := mime.ParseMediaType(strings.TrimSpace(entry))
-		if err == nil && media == responseType && params["q"] != "0" {
-			return true
+		if err != nil {
+			continue
+		}
+		weights[media] = 1
+		if q, err := strconv.ParseFloat(params["q"], 64); err == nil {
+			weights[media] = q
 		}
 	}
-	return false
+	return weights[responseType] > 0 && weights[responseType] >= weights[legacyType]
 }
 
 // requestErrorStatus of an operation that is not executed: the older media
@@ -204,12 +212,22 @@ func refuse(w http.ResponseWriter, r *http.Request, status int, message string) 
 	writeErrors(w, r, status, &gqlerror.Error{Message: message})
 }
 
+// writeErrors answers an error, with the status for its code where it has none.
 func writeErrors(w http.ResponseWriter, r *http.Request, status int, err *gqlerror.Error) {
+	if _, coded := err.Extensions["code"]; !coded {
+		errcode.Set(err, strings.ToUpper(strings.ReplaceAll(http.StatusText(status), " ", "_")))
+	}
 	write(w, r, status, &graphql.Response{Errors: gqlerror.List{err}})
 }
 
-// write sends a reply. One to an operation that was not executed has no member
-// data, not even null (GraphQL over HTTP, 6.4.2; GraphQL, 7.1).
+// reply is an answer as it is sent. One to an operation that was not executed has
+// no member data, not even null (GraphQL over HTTP, 6.4.2; GraphQL, 7.1).
+type reply struct {
+	*graphql.Response
+	Data json.RawMessage `json:"data,omitempty"`
+}
+
+// write sends a reply.
 func write(w http.ResponseWriter, r *http.Request, status int, response *graphql.Response) {
 	media := legacyType
 	if wantsResponseType(r) {
@@ -218,8 +236,5 @@ func write(w http.ResponseWriter, r *http.Request, status int, response *graphql
 	w.Header().Set("Content-Type", media+"; charset=utf-8")
 	w.WriteHeader(status)
 	// An error here means that the client is gone.
-	_ = json.NewEncoder(w).Encode(struct {
-		*graphql.Response
-		Data json.RawMessage `json:"data,omitempty"`
-	}{response, response.Data})
+	_ = json.NewEncoder(w).Encode(reply{response, response.Data})
 }

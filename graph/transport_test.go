@@ -52,6 +52,11 @@ func TestA9Transport(t *testing.T) {
 		if strings.Contains(out.raw, "canary") {
 			t.Errorf("%s: the body is repeated: %s", name, out.raw)
 		}
+		for _, told := range out.Errors {
+			if code, _ := told.Extensions["code"].(string); code == "" {
+				t.Errorf("%s: no code: %s", name, out.raw)
+			}
+		}
 		media := "application/json; charset=utf-8"
 		if strings.HasSuffix(name, "newer type") {
 			media = "application/graphql-response+json; charset=utf-8"

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -137,11 +138,16 @@ func (s site) ready(w http.ResponseWriter, r *http.Request) {
 	say(w, http.StatusOK, "ready")
 }
 
-// schema tells the API's contract.
+// schema tells the API's contract, with its description, which the formatter leaves
+// out, as it does a block that names the roots as everybody does.
 func schema(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	w.Header().Set("Cache-Control", "no-cache")
-	formatter.NewFormatter(w).FormatSchema(generated.NewExecutableSchema(generated.Config{}).Schema())
+	contract := generated.NewExecutableSchema(generated.Config{}).Schema()
+	// An error here means that the client is gone.
+	_, _ = fmt.Fprintf(w, "\"\"\"\n%s\n\"\"\"\nschema {\n  query: %s\n  mutation: %s\n  subscription: %s\n}\n\n",
+		contract.Description, contract.Query.Name, contract.Mutation.Name, contract.Subscription.Name)
+	formatter.NewFormatter(w).FormatSchema(contract)
 }
 
 // mailbox tells what the demo's folder holds, newest first.

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -15,6 +16,10 @@ import (
 
 	"github.com/andybalholm/brotli"
 	"github.com/google/go-cmp/cmp"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/formatter"
+	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator"
 
 	"github.com/shomei-ra/shomei/internal/testdb"
 	"github.com/shomei-ra/shomei/mail"
@@ -347,5 +352,46 @@ func TestLetterIsFenced(t *testing.T) {
 		if resp, _ := fetch(t, http.MethodGet, demo.URL+path); resp.StatusCode != http.StatusNotFound {
 			t.Errorf("%s: status %d", path, resp.StatusCode)
 		}
+	}
+}
+
+// TestSchemaIsWhole: what is published is the contract with all of its descriptions,
+// its own too, and says its roots, as schema.graphql does.
+func TestSchemaIsWhole(t *testing.T) {
+	t.Parallel()
+	server, _ := newSite(t, nil)
+	response, err := server.Client().Get(server.URL + "/schema.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	published, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := os.ReadFile("../schema.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	written := func(text []byte) (description string, definitions string) {
+		document, err := parser.ParseSchema(&ast.Source{Input: string(text)})
+		if err != nil || len(document.Schema) != 1 {
+			t.Fatalf("%v: %.200s", err, text)
+		}
+		schema, err := validator.LoadSchema(validator.Prelude, &ast.Source{Input: string(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		formatter.NewFormatter(&out).FormatSchema(schema)
+		return schema.Description, out.String()
+	}
+	description, definitions := written(published)
+	wantDescription, want := written(source)
+	if diff := cmp.Diff(wantDescription, description); diff != "" || wantDescription == "" {
+		t.Errorf("description (-source +published):\n%s", diff)
+	}
+	if definitions != want {
+		t.Errorf("the definitions differ: %d bytes, want %d", len(definitions), len(want))
 	}
 }

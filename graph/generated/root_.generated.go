@@ -15026,11 +15026,11 @@ type CouponEvent {
   at: Time!
   "What."
   step: CouponStep!
-  "The member of staff who did it."
+  "The member of staff who did it. The authority's are not told to a partner, and nobody's staff to a program."
   by: Staff
-  "The partner's program that did it."
+  "The partner's program that did it. A program may ask for its id and name alone."
   client: ApiClient
-  "Whoever applied or cancelled did it; neither they nor staff nor a program: the clock, or the operator's command line."
+  "Whoever applied or cancelled did it; neither they nor staff nor a program: the clock, the operator's command line, or somebody who is not told."
   byApplicant: Boolean!
   "The request that took it, gave it back, or was rejected."
   request: Request

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
 // MarshalString writes a text.
@@ -16,7 +15,7 @@ func MarshalString(s string) graphql.Marshaler { return graphql.MarshalString(s)
 func UnmarshalString(v any) (string, error) {
 	text, ok := v.(string)
 	if !ok {
-		return "", gqlerror.Errorf("a String is a text in quotes")
+		return "", notAText()
 	}
 	return text, nil
 }
@@ -36,5 +35,5 @@ func UnmarshalID(v any) (string, error) {
 	case int64:
 		return graphql.UnmarshalID(id)
 	}
-	return "", gqlerror.Errorf("an ID is a text in quotes")
+	return "", notAnID()
 }

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
-	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/shomei-ra/shomei/internal/instant"
 )
@@ -32,9 +31,6 @@ func UnmarshalTime(v any) (time.Time, error) {
 	}
 	return t.UTC().Truncate(time.Microsecond), nil
 }
-
-// notATime is the caller's mistake and is told as it stands.
-func notATime() error { return gqlerror.Errorf("a Time is RFC 3339, such as 2026-11-21T03:00:00Z") }
 
 // MarshalInstant writes a stored moment as MarshalTime does.
 func MarshalInstant(t instant.Time) graphql.Marshaler { return MarshalTime(t.Time()) }

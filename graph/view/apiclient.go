@@ -11,6 +11,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/apiclient"
 	"github.com/shomei-ra/shomei/ent/apisecret"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
@@ -54,7 +55,7 @@ func (s *Source) withSecrets(q *ent.ApiClientQuery) *ent.ApiClientQuery {
 
 // APIClients answers a page of them, of a partner or of all.
 func (s *Source) APIClients(ctx context.Context, partnerID *string, w Window) (*APIClientConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.ApiClient, error) {
+	return paginate(ctx, w.of(id.APIClient), func(ctx context.Context, scan scan) ([]*ent.ApiClient, error) {
 		q := s.client().ApiClient.Query().Where(predicate.ApiClient(scan.bounds))
 		if partnerID != nil {
 			q.Where(apiclient.PartnerID(*partnerID))
@@ -70,6 +71,21 @@ func (s *Source) APIClientsByID(ctx context.Context, ids []string) (map[string]*
 	rows, err := s.withSecrets(s.client().ApiClient.Query().Where(apiclient.IDIn(ids...))).All(s.as(ctx))
 	if err != nil {
 		return nil, fmt.Errorf("read clients: %w", err)
+	}
+	byID := make(map[string]*APIClient, len(rows))
+	for _, c := range s.apiClients(rows) {
+		byID[c.ID] = c
+	}
+	return byID, nil
+}
+
+// siblings answers the programs of the viewer's own partner to one of them, which
+// reads none by the fence and may ask only what they are called (scopeLimit).
+func (s *Source) siblings(ctx context.Context, ids []string) (map[string]*APIClient, error) {
+	rows, err := s.client().ApiClient.Query().
+		Where(apiclient.IDIn(ids...), apiclient.PartnerID(s.viewer.PartnerID)).All(viewer.AsSystem(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read a partner's clients: %w", err)
 	}
 	byID := make(map[string]*APIClient, len(rows))
 	for _, c := range s.apiClients(rows) {

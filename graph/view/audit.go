@@ -12,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditdetail"
 	"github.com/shomei-ra/shomei/ent/seal"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/problem"
 	"github.com/shomei-ra/shomei/ra"
@@ -200,7 +201,7 @@ func (e *AuditEvent) Seal(ctx context.Context) (*AuditSeal, error) {
 // AuditEvents answers a page of the audit log.
 func (s *Source) AuditEvents(ctx context.Context, f ra.AuditFilter, w Window) (*AuditEventConnection, error) {
 	limited := false
-	page, err := paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.AuditEvent, error) {
+	page, err := paginate(ctx, w.of(id.AuditEvent), func(ctx context.Context, scan scan) ([]*ent.AuditEvent, error) {
 		from, until := scan.between()
 		rows, more, err := ra.ReadAudit(s.as(ctx), s.client(), f, ra.AuditStretch{
 			From: from, Until: until, Descending: scan.descending, Limit: scan.limit,

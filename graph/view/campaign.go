@@ -8,6 +8,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/campaign"
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -38,7 +39,7 @@ func (s *Source) campaigns(rows []*ent.Campaign) []*Campaign {
 
 // Campaigns answers a page of campaigns.
 func (s *Source) Campaigns(ctx context.Context, w Window) (*CampaignConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Campaign, error) {
+	return paginate(ctx, w.of(id.Campaign), func(ctx context.Context, scan scan) ([]*ent.Campaign, error) {
 		return s.client().Campaign.Query().Where(predicate.Campaign(scan.bounds)).
 			Order(scan.order).Limit(scan.limit).All(s.as(ctx))
 	}, func(c *ent.Campaign) string { return c.ID }, func(_ context.Context, rows []*ent.Campaign) ([]*Campaign, error) {

@@ -14,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/ra"
@@ -76,6 +77,9 @@ func (s *Source) Certificates(ctx context.Context, f CertificateFilter, order Ce
 	expiring := order == ByExpiresAt
 	if !expiring && !f.gathered() && (f.Status != nil || f.ExpiresFrom != nil || f.ExpiresBefore != nil) {
 		return nil, refusePage("status and expiry want orderBy EXPIRES_AT")
+	}
+	if w = w.of(id.Certificate); expiring {
+		w = w.placed()
 	}
 	limited := false
 	page, err := paginate(ctx, w, func(ctx context.Context, scan scan) (rows []*ent.Certificate, err error) {

@@ -10,6 +10,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/charge"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/policy"
 )
@@ -90,7 +91,7 @@ func (s *Source) Charges(ctx context.Context, f ChargeFilter, w Window) (*Charge
 	if err != nil {
 		return nil, err
 	}
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Charge, error) {
+	return paginate(ctx, w.of(id.Charge), func(ctx context.Context, scan scan) ([]*ent.Charge, error) {
 		return s.client().Charge.Query().Where(predicate.Charge(scan.bounds)).Where(narrow...).
 			Order(f.order(scan)).Limit(scan.limit).All(s.as(ctx))
 	}, func(c *ent.Charge) string { return c.ID }, func(_ context.Context, rows []*ent.Charge) ([]*Charge, error) {

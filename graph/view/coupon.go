@@ -7,6 +7,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/coupon"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -46,7 +47,7 @@ type CouponFilter struct {
 
 // Coupons answers a page of coupons.
 func (s *Source) Coupons(ctx context.Context, f CouponFilter, w Window) (*CouponConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Coupon, error) {
+	return paginate(ctx, w.of(id.Coupon), func(ctx context.Context, scan scan) ([]*ent.Coupon, error) {
 		q := s.client().Coupon.Query().Where(predicate.Coupon(scan.bounds))
 		if f.ID != nil {
 			q.Where(coupon.ID(*f.ID))

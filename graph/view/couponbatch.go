@@ -7,6 +7,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/couponbatch"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 )
 
 // CouponBatch is coupons that were made together. Staff's, by the fence.
@@ -34,7 +35,7 @@ func (s *Source) batches(rows []*ent.CouponBatch) []*CouponBatch {
 
 // CouponBatches answers a page of them.
 func (s *Source) CouponBatches(ctx context.Context, w Window) (*CouponBatchConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.CouponBatch, error) {
+	return paginate(ctx, w.of(id.CouponBatch), func(ctx context.Context, scan scan) ([]*ent.CouponBatch, error) {
 		return s.client().CouponBatch.Query().Where(predicate.CouponBatch(scan.bounds)).Order(scan.order).Limit(scan.limit).All(s.as(ctx))
 	}, func(b *ent.CouponBatch) string { return b.ID }, func(_ context.Context, rows []*ent.CouponBatch) ([]*CouponBatch, error) {
 		return s.batches(rows), nil

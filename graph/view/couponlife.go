@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/auditevent"
 	"github.com/shomei-ra/shomei/ent/coupon"
+	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
 	"github.com/shomei-ra/shomei/lifecycle"
@@ -60,11 +61,9 @@ func (e *CouponEvent) Request(ctx context.Context) (*Request, error) {
 
 // History is the coupon's whole life, oldest first. Of the audit log, which is
 // the auditors', whoever sees the coupon is told its acts as bare facts: hence
-// the read as the system, of this coupon and its batch alone.
+// the read as the system, of this coupon and its batch alone. Who acted is named
+// as far as the viewer sees them: to a partner, its own staff and programs.
 func (c *Coupon) History(ctx context.Context) ([]*CouponEvent, error) {
-	if !c.source.staff() {
-		return []*CouponEvent{}, nil
-	}
 	told := make([]string, 0, len(couponSteps))
 	for action := range couponSteps {
 		told = append(told, string(action))
@@ -111,12 +110,14 @@ func (c *Coupon) byRow(ctx context.Context) ([]*CouponEvent, error) {
 	if c.RequestID == nil || c.Status() != lifecycle.CouponConsumed {
 		return life, nil
 	}
-	holder, err := c.Request(ctx)
-	if err != nil || holder == nil {
-		return life, err
+	// When the coupon was used is its own to tell, whoever may see the request.
+	accepted, err := c.source.client().Request.Query().
+		Where(request.ID(*c.RequestID), request.AcceptedAtNotNil()).All(viewer.AsSystem(ctx))
+	if err != nil {
+		return nil, fmt.Errorf("read when a coupon was used: %w", err)
 	}
-	if holder.AcceptedAt() != nil {
-		life = append(life, &CouponEvent{At: *holder.AcceptedAt(), Step: CouponUsed, requestID: holder.ID, source: c.source})
+	for _, holder := range accepted {
+		life = append(life, &CouponEvent{At: *holder.AcceptedAt, Step: CouponUsed, requestID: holder.ID, source: c.source})
 	}
 	rows, err := c.source.client().Coupon.Query().Where(coupon.RefundOfID(*c.RequestID)).All(c.source.as(ctx))
 	if err != nil {
@@ -124,7 +125,7 @@ func (c *Coupon) byRow(ctx context.Context) ([]*CouponEvent, error) {
 	}
 	for _, replacement := range c.source.coupons(rows) {
 		life = append(life, &CouponEvent{
-			At: replacement.CreatedAt, Step: CouponReplaced, requestID: holder.ID, Replacement: replacement, source: c.source,
+			At: replacement.CreatedAt, Step: CouponReplaced, requestID: *c.RequestID, Replacement: replacement, source: c.source,
 		})
 	}
 	return life, nil

@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/enrolment"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/policy"
 	"github.com/shomei-ra/shomei/ra"
@@ -48,7 +49,7 @@ type EnrolmentFilter struct {
 
 // Enrolments answers a page of enrolments.
 func (s *Source) Enrolments(ctx context.Context, f EnrolmentFilter, w Window) (*EnrolmentConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Enrolment, error) {
+	return paginate(ctx, w.of(id.Enrolment), func(ctx context.Context, scan scan) ([]*ent.Enrolment, error) {
 		q := s.client().Enrolment.Query().Where(predicate.Enrolment(scan.bounds))
 		if f.PartnerID != nil {
 			q.Where(enrolment.PartnerID(*f.PartnerID))

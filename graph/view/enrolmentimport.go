@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/enrolmentimport"
 	"github.com/shomei-ra/shomei/ent/enrolmentimportrow"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -42,7 +43,7 @@ var received = enrolmentimport.StatusNEQ(enrolmentimport.StatusRECEIVING)
 
 // EnrolmentImports answers a page of them, of a partner or of all.
 func (s *Source) EnrolmentImports(ctx context.Context, partnerID *string, w Window) (*EnrolmentImportConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.EnrolmentImport, error) {
+	return paginate(ctx, w.of(id.EnrolmentImport), func(ctx context.Context, scan scan) ([]*ent.EnrolmentImport, error) {
 		q := s.client().EnrolmentImport.Query().Where(predicate.EnrolmentImport(scan.bounds), received)
 		if partnerID != nil {
 			q.Where(enrolmentimport.PartnerID(*partnerID))
@@ -110,7 +111,7 @@ func (i *EnrolmentImport) RowsUntil() *time.Time {
 // Rows answers a page of its rows, in the order of the file.
 func (i *EnrolmentImport) Rows(ctx context.Context, status *enrolmentimportrow.Status, first *int, after *string, last *int, before *string) (*EnrolmentImportRowConnection, error) {
 	window := Window{First: first, After: after, Last: last, Before: before, Direction: Ascending}
-	return paginate(ctx, window, func(ctx context.Context, scan scan) ([]*ent.EnrolmentImportRow, error) {
+	return paginate(ctx, window.of(id.EnrolmentImportRow), func(ctx context.Context, scan scan) ([]*ent.EnrolmentImportRow, error) {
 		q := i.source.client().EnrolmentImportRow.Query().Where(predicate.EnrolmentImportRow(scan.bounds), enrolmentimportrow.ImportID(i.ID))
 		if status != nil {
 			q.Where(enrolmentimportrow.StatusEQ(*status))

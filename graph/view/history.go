@@ -152,7 +152,11 @@ func (s *Source) actors(ctx context.Context, events []*ent.AuditEvent) (who acto
 	if who.staff, err = s.StaffByID(ctx, of(viewer.Staff)); err != nil {
 		return who, err
 	}
-	who.programs, err = s.APIClientsByID(ctx, of(viewer.Client))
+	if s.viewer.Kind == viewer.Client {
+		who.programs, err = s.siblings(ctx, of(viewer.Client))
+	} else {
+		who.programs, err = s.APIClientsByID(ctx, of(viewer.Client))
+	}
 	return who, err
 }
 

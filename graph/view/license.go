@@ -7,6 +7,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/licensekey"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 )
 
 // LicenseKey entitles to applications. Staff only, by the fence.
@@ -34,7 +35,7 @@ func (s *Source) licenseKeys(rows []*ent.LicenseKey) []*LicenseKey {
 
 // LicenseKeys answers a page of licence keys.
 func (s *Source) LicenseKeys(ctx context.Context, w Window) (*LicenseKeyConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.LicenseKey, error) {
+	return paginate(ctx, w.of(id.LicenseKey), func(ctx context.Context, scan scan) ([]*ent.LicenseKey, error) {
 		return s.client().LicenseKey.Query().Where(predicate.LicenseKey(scan.bounds)).
 			Order(scan.order).Limit(scan.limit).All(s.as(ctx))
 	}, func(k *ent.LicenseKey) string { return k.ID }, func(_ context.Context, rows []*ent.LicenseKey) ([]*LicenseKey, error) {

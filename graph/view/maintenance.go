@@ -7,6 +7,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/maintenancewindow"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -27,7 +28,7 @@ func (s *Source) windows(rows []*ent.MaintenanceWindow) []*MaintenanceWindow {
 // MaintenanceWindows answers a page of windows. Staff only: nobody else is told
 // of what is not announced.
 func (s *Source) MaintenanceWindows(ctx context.Context, w Window) (*MaintenanceWindowConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.MaintenanceWindow, error) {
+	return paginate(ctx, w.of(id.MaintenanceWindow), func(ctx context.Context, scan scan) ([]*ent.MaintenanceWindow, error) {
 		if !s.staff() {
 			return nil, nil
 		}

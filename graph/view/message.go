@@ -9,6 +9,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -61,7 +62,7 @@ func (s *Source) Messages(ctx context.Context, f MessageFilter, w Window) (*Mess
 			return nil, fmt.Errorf("read request of mails: %w", err)
 		}
 	}
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Message, error) {
+	return paginate(ctx, w.of(id.Message), func(ctx context.Context, scan scan) ([]*ent.Message, error) {
 		q := s.client().Message.Query().Where(predicate.Message(scan.bounds))
 		if f.Status != nil {
 			q.Where(message.StatusIn(f.Status...))

@@ -7,6 +7,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/notice"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 )
 
 // maxNotices that an entrance shows.
@@ -44,7 +45,7 @@ func (s *Source) noticesAt(ctx context.Context, slug string) ([]*Notice, error) 
 
 // Notices answers a page of notices. What is not to be shown yet is for staff.
 func (s *Source) Notices(ctx context.Context, w Window) (*NoticeConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Notice, error) {
+	return paginate(ctx, w.of(id.Notice), func(ctx context.Context, scan scan) ([]*ent.Notice, error) {
 		q := s.client().Notice.Query().Where(predicate.Notice(scan.bounds))
 		if !s.staff() {
 			q.Where(notice.PublishedAtLTE(s.now()))

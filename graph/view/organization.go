@@ -14,6 +14,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 )
 
@@ -56,7 +57,7 @@ type OrganizationFilter struct {
 // Organizations answers a page of those that stand.
 func (s *Source) Organizations(ctx context.Context, f OrganizationFilter, w Window) (*OrganizationConnection, error) {
 	limited := false
-	page, err := paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Organization, error) {
+	page, err := paginate(ctx, w.of(id.Organization), func(ctx context.Context, scan scan) ([]*ent.Organization, error) {
 		q := s.client().Organization.Query().Where(predicate.Organization(scan.bounds), organization.MergedIntoIDIsNil())
 		if f.Search != nil {
 			ids, more, err := s.organizationsFound(ctx, *f.Search)

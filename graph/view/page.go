@@ -9,6 +9,8 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/shomei-ra/shomei/internal/id"
 )
 
 // maxPage is the largest page that can be asked for.
@@ -113,6 +115,27 @@ type Window struct {
 	// Column that the list is ordered by: unique, and text. Empty: id, which
 	// sorts by time.
 	Column string
+	// fits tells what a cursor of the list may hold; nil: whoever reads the list looks.
+	fits func(key string) bool
+}
+
+// of is the window on a list whose cursors hold ids of the kind.
+func (w Window) of(kind id.Prefix) Window {
+	w.fits = func(key string) bool {
+		of, formed := id.PrefixOf(key)
+		return formed && of == kind && key == strings.ToLower(key)
+	}
+	return w
+}
+
+// placed is the window on a list whose cursors hold a moment before the id.
+func (w Window) placed() Window {
+	fits := w.fits
+	w.fits = func(key string) bool {
+		p, err := parsePlace(key)
+		return err == nil && p.String() == key && fits(p.id)
+	}
+	return w
 }
 
 // scan is a Window in the terms of one statement: some rows beyond a key, one
@@ -146,7 +169,7 @@ func (w Window) scan() (scan, error) {
 			continue
 		}
 		key, err := base64.RawURLEncoding.Strict().DecodeString(*c.cursor)
-		if err != nil || len(key) == 0 || !Storable(string(key)) {
+		if err != nil || len(key) == 0 || !Storable(string(key)) || w.fits != nil && !w.fits(string(key)) {
 			return s, refusePage("after and before want a cursor of this list")
 		}
 		*c.key = string(key)

@@ -7,6 +7,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/partner"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 )
 
 // Partner sells certificates. Staff only, by the fence.
@@ -52,7 +53,7 @@ func (s *Source) partners(rows []*ent.Partner) []*Partner {
 
 // Partners answers a page of partners.
 func (s *Source) Partners(ctx context.Context, w Window) (*PartnerConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Partner, error) {
+	return paginate(ctx, w.of(id.Partner), func(ctx context.Context, scan scan) ([]*ent.Partner, error) {
 		return s.client().Partner.Query().Where(predicate.Partner(scan.bounds), partner.HasPortal()).WithPortal().
 			Order(scan.order).Limit(scan.limit).All(s.as(ctx))
 	}, func(p *ent.Partner) string { return p.ID }, func(_ context.Context, rows []*ent.Partner) ([]*Partner, error) {

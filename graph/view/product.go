@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/product"
 	"github.com/shomei-ra/shomei/ent/productpolicy"
 	"github.com/shomei-ra/shomei/ent/terms"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/lifecycle"
 	"github.com/shomei-ra/shomei/policy"
 )
@@ -100,8 +102,10 @@ func (s *Source) AllProducts(ctx context.Context) ([]*Product, error) {
 // Products answers a page of products.
 func (s *Source) Products(ctx context.Context, w Window) (*ProductConnection, error) {
 	key := func(p *ent.Product) string { return p.ID }
-	if w.Column == product.FieldCode {
+	if w = w.of(id.Product); w.Column == product.FieldCode {
 		key = func(p *ent.Product) string { return p.Code }
+		// A code has no underscore, and every id has.
+		w.fits = func(code string) bool { return !strings.Contains(code, "_") }
 	}
 	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Product, error) {
 		return s.client().Product.Query().Where(predicate.Product(scan.bounds)).

@@ -48,7 +48,7 @@ type ProposalFilter struct {
 
 // Proposals answers a page of them.
 func (s *Source) Proposals(ctx context.Context, f ProposalFilter, w Window) (*ProposalConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Proposal, error) {
+	return paginate(ctx, w.of(id.Proposal), func(ctx context.Context, scan scan) ([]*ent.Proposal, error) {
 		q := s.client().Proposal.Query().Where(predicate.Proposal(scan.bounds))
 		waits := proposal.And(proposal.StatusEQ(proposal.StatusPENDING), proposal.ExpiresAtGT(s.now()))
 		switch {

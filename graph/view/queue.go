@@ -12,6 +12,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/database"
 	"github.com/shomei-ra/shomei/ent/request"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/lifecycle"
 )
@@ -81,6 +82,9 @@ func (f RequestFilter) gathered() bool {
 func (s *Source) Requests(ctx context.Context, f RequestFilter, order RequestOrder, w Window) (*RequestConnection, error) {
 	if err := f.check(order); err != nil {
 		return nil, err
+	}
+	if w = w.of(id.Request); order == ByDueAt {
+		w = w.placed()
 	}
 	limited := false
 	page, err := paginate(ctx, w, func(ctx context.Context, scan scan) (rows []*ent.Request, err error) {

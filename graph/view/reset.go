@@ -8,6 +8,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/passphrasereset"
 	"github.com/shomei-ra/shomei/ent/predicate"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/ra"
 )
 
@@ -38,7 +39,7 @@ func (s *Source) resets(rows []*ent.PassphraseReset) []*PassphraseReset {
 // PassphraseResets answers a page, the latest first; statuses narrows it to any
 // of these at this moment, unless it is nil.
 func (s *Source) PassphraseResets(ctx context.Context, statuses []passphrasereset.Status, w Window) (*PassphraseResetConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.PassphraseReset, error) {
+	return paginate(ctx, w.of(id.PassphraseReset), func(ctx context.Context, scan scan) ([]*ent.PassphraseReset, error) {
 		q := s.client().PassphraseReset.Query().Where(predicate.PassphraseReset(scan.bounds))
 		if statuses != nil {
 			q.Where(s.resetStatusIs(statuses))

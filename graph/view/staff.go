@@ -7,6 +7,7 @@ import (
 	"github.com/shomei-ra/shomei/ent"
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/staff"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/internal/viewer"
 )
@@ -58,7 +59,7 @@ func (s *Source) StaffByID(ctx context.Context, ids []string) (map[string]*Staff
 
 // Staff answers a page of the members of staff.
 func (s *Source) Staff(ctx context.Context, w Window) (*StaffConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Staff, error) {
+	return paginate(ctx, w.of(id.Staff), func(ctx context.Context, scan scan) ([]*ent.Staff, error) {
 		return s.client().Staff.Query().Where(predicate.Staff(scan.bounds)).Order(scan.order).Limit(scan.limit).All(s.as(ctx))
 	}, func(row *ent.Staff) string { return row.ID }, s.colleagues)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/request"
 	"github.com/shomei-ra/shomei/ent/subscriber"
 	"github.com/shomei-ra/shomei/internal/form"
+	"github.com/shomei-ra/shomei/internal/id"
 )
 
 // Subscriber is a person who was vetted at least once. Staff's, by the fence.
@@ -46,7 +47,7 @@ type SubscriberFilter struct {
 // Subscribers answers a page of them.
 func (s *Source) Subscribers(ctx context.Context, f SubscriberFilter, w Window) (*SubscriberConnection, error) {
 	limited := false
-	page, err := paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Subscriber, error) {
+	page, err := paginate(ctx, w.of(id.Subscriber), func(ctx context.Context, scan scan) ([]*ent.Subscriber, error) {
 		q := s.client().Subscriber.Query().Where(predicate.Subscriber(scan.bounds))
 		if f.OrganizationID != nil {
 			q.Where(subscriber.OrganizationID(*f.OrganizationID))

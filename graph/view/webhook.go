@@ -13,6 +13,7 @@ import (
 	"github.com/shomei-ra/shomei/ent/predicate"
 	"github.com/shomei-ra/shomei/ent/webhook"
 	"github.com/shomei-ra/shomei/internal/hook"
+	"github.com/shomei-ra/shomei/internal/id"
 	"github.com/shomei-ra/shomei/internal/instant"
 	"github.com/shomei-ra/shomei/ra"
 )
@@ -42,7 +43,7 @@ func (s *Source) webhooks(rows []*ent.Webhook) []*Webhook {
 
 // Webhooks answers a page of them, of a partner or of all.
 func (s *Source) Webhooks(ctx context.Context, partnerID *string, w Window) (*WebhookConnection, error) {
-	return paginate(ctx, w, func(ctx context.Context, scan scan) ([]*ent.Webhook, error) {
+	return paginate(ctx, w.of(id.Webhook), func(ctx context.Context, scan scan) ([]*ent.Webhook, error) {
 		q := s.client().Webhook.Query().Where(predicate.Webhook(scan.bounds), webhook.StatusNEQ(webhook.StatusREMOVED))
 		if partnerID != nil {
 			q.Where(webhook.PartnerID(*partnerID))
@@ -108,7 +109,7 @@ func (w *Webhook) CreatedAt() time.Time { return w.Webhook.CreatedAt.Time() }
 // Deliveries answers a page of what was sent to it, or is to be.
 func (w *Webhook) Deliveries(ctx context.Context, status *delivery.Status, first *int, after *string, last *int, before *string) (*WebhookDeliveryConnection, error) {
 	window := Window{First: first, After: after, Last: last, Before: before, Direction: Descending}
-	return paginate(ctx, window, func(ctx context.Context, scan scan) ([]*ent.Delivery, error) {
+	return paginate(ctx, window.of(id.Delivery), func(ctx context.Context, scan scan) ([]*ent.Delivery, error) {
 		q := w.source.client().Delivery.Query().Where(predicate.Delivery(scan.bounds), delivery.WebhookID(w.ID)).WithEvent()
 		if status != nil {
 			q.Where(delivery.StatusEQ(*status))
