@@ -28,6 +28,8 @@ func UnmarshalInt64(v any) (int64, error) {
 	var n int64
 	var err error
 	switch v := v.(type) {
+	case int: // a default of the contract's
+		n = int64(v)
 	case int64:
 		n = v
 	case json.Number:
