@@ -40,7 +40,7 @@ func TestClientMay(t *testing.T) {
 			got = append(got, g.Permission)
 		}
 	}
-	want := []viewer.Permission{viewer.ProposeRevocation, viewer.StartProcedures, viewer.ReadOwn, viewer.ManageSales, viewer.ManageWebhooks, viewer.EnrolSubscribers}
+	want := []viewer.Permission{viewer.WorkInPairs, viewer.ProposeRevocation, viewer.StartProcedures, viewer.ReadOwn, viewer.ManageSales, viewer.ManageWebhooks, viewer.EnrolSubscribers}
 	if !slices.Equal(got, want) {
 		t.Errorf("every scope gives %v, want %v", got, want)
 	}
