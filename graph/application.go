@@ -57,15 +57,13 @@ func (m mutation) SubmitRenewal(ctx context.Context, in generated.SubmitRenewalI
 
 // RequestReissue mails a new code, and opens a session for what it acquires.
 func (m mutation) RequestReissue(ctx context.Context, in generated.RequestReissueInput) (*generated.RequestReissuePayload, error) {
-	// Contents that differ under one key may be guesses at whose it is.
-	guess, err := m.Throttle.Guard(ctx, session.Account("submission", in.SubmissionKey))
 	var requestID string
-	if err == nil {
+	err := m.underKey(ctx, in.SubmissionKey, func() (err error) {
 		requestID, err = m.RA.Reissue(ctx, viewer.From(ctx), ra.ReissueInput{
 			SubmissionKey: in.SubmissionKey, RequestID: in.RequestID, Reason: in.Reason,
 		})
-		m.settle(ctx, guess, err, problem.SubmissionConflict)
-	}
+		return err
+	})
 	refused, err := problems(ctx, err)
 	if err != nil || len(refused) > 0 {
 		return &generated.RequestReissuePayload{Problems: refused}, err

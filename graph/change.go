@@ -80,14 +80,12 @@ func (m mutation) SubmitWithdrawal(ctx context.Context, in generated.SubmitWithd
 // submitChange submits, and lets the contact's session open the new request as
 // well.
 func (m mutation) submitChange(ctx context.Context, in ra.ChangeInput) (*view.Request, []*form.Change, []*view.Problem, error) {
-	// Contents that differ under one key may be guesses at whose it is.
-	guess, err := m.Throttle.Guard(ctx, session.Account("submission", in.SubmissionKey))
 	var out ra.Submitted
 	by := viewer.From(ctx)
-	if err == nil {
+	err := m.underKey(ctx, in.SubmissionKey, func() (err error) {
 		out, err = m.RA.SubmitChange(ctx, by, in)
-		m.settle(ctx, guess, err, problem.SubmissionConflict)
-	}
+		return err
+	})
 	refused, err := problems(ctx, err)
 	if err != nil || len(refused) > 0 {
 		return nil, changes(out.Changes), refused, err

@@ -75,13 +75,11 @@ type entitled struct {
 // guarded guards what a submission shows as identify guards a passphrase: only
 // what it refuses counts as an attempt, and a retry guesses nothing.
 func (m mutation) guarded(ctx context.Context, e entitled) (ra.Submitted, error) {
-	// Contents that differ under one key may be guesses at the secrets in them.
-	guess, err := m.Throttle.Guard(ctx, session.Account("submission", e.key))
-	if err != nil {
-		return ra.Submitted{}, err
-	}
-	out, err := e.before()
-	m.settle(ctx, guess, err, problem.SubmissionConflict)
+	var out ra.Submitted
+	err := m.underKey(ctx, e.key, func() (err error) {
+		out, err = e.before()
+		return err
+	})
 	if err != nil || out.RequestID != "" {
 		return out, err
 	}
@@ -99,6 +97,25 @@ func (m mutation) guarded(ctx context.Context, e entitled) (ra.Submitted, error)
 	out, err = e.submit()
 	m.settle(ctx, attempt, err, e.wrong)
 	return out, err
+}
+
+// underKey submits something under a key that the client made. Contents that differ
+// under one key may be guesses at the secrets in them, or at whose it is: they
+// count. The same, sent again and again, stands in line.
+func (m mutation) underKey(ctx context.Context, key string, submit func() error) error {
+	scope := session.Account("submission", key)
+	leave, err := m.Throttle.Queue(ctx, scope)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	guess, err := m.Throttle.Guard(ctx, scope)
+	if err != nil {
+		return err
+	}
+	err = submit()
+	m.settle(ctx, guess, err, problem.SubmissionConflict)
+	return err
 }
 
 // licenseScopes are what a wrong licence key counts against: the address, and

@@ -6,12 +6,12 @@ import (
 	"sync"
 )
 
-// places is how many attempts of one scope this process has under way at once;
-// the next waits for its turn. An attempt counts as failed until it is known to
-// be none, so that without this a company whose staff apply in the same minute
-// would be taken for somebody who guesses. Three servers together stay below
-// the thirty failures that are free.
-const places = 8
+// places is how many attempts of a scope this process has under way at once, a
+// quarter of those that are free; the next waits for its turn. An attempt counts
+// as failed until it is known to be none, so that without this a company whose
+// staff apply in the same minute, or a hand that clicks six times, would be taken
+// for somebody who guesses. Four servers together stay within what is free.
+func (s Scope) places() int { return max(1, s.free/4) }
 
 // queue makes the attempts of a scope stand in line.
 type queue struct {
@@ -26,7 +26,7 @@ type line struct {
 }
 
 // enter waits for a turn; leave ends it. Errors: ctx ended first.
-func (q *queue) enter(ctx context.Context, scope string) (leave func(), err error) {
+func (q *queue) enter(ctx context.Context, scope string, places int) (leave func(), err error) {
 	q.mu.Lock()
 	if q.lines == nil {
 		q.lines = map[string]*line{}
@@ -62,7 +62,7 @@ func (q *queue) left(scope string, l *line) {
 // Queue waits until few enough attempts of the scope are under way here; leave
 // must be called when the attempt is settled. Errors: ctx ended first.
 func (t *Throttle) Queue(ctx context.Context, s Scope) (leave func(), err error) {
-	leave, err = t.queue.enter(ctx, t.id(s))
+	leave, err = t.queue.enter(ctx, t.id(s), s.places())
 	if err != nil {
 		return nil, fmt.Errorf("wait for a turn: %w", err)
 	}

@@ -11,8 +11,9 @@ import (
 	"github.com/shomei-ra/shomei/session"
 )
 
-// Eight of a scope at once; the ninth waits for one to leave, or for its own
-// end, and other scopes do not notice.
+// Seven of an address at once, a quarter of the thirty that are free; the eighth
+// waits for one to leave, or for its own end, and other scopes do not notice. Of a
+// name, with its five, one goes after the other.
 func TestQueue(t *testing.T) {
 	t.Parallel()
 	b := setup(t, testdb.SQLite(t))
@@ -28,7 +29,7 @@ func TestQueue(t *testing.T) {
 			return leave
 		}
 		var leave []func()
-		for range 8 {
+		for range 7 {
 			leave = append(leave, enter(t.Context(), scope))
 		}
 		entered := make(chan func(), 1)
@@ -47,7 +48,7 @@ func TestQueue(t *testing.T) {
 		}
 		select {
 		case <-entered:
-			t.Error("a ninth entered")
+			t.Error("an eighth entered")
 		default:
 		}
 		leave[0]()
@@ -55,8 +56,19 @@ func TestQueue(t *testing.T) {
 		for _, l := range leave[1:] {
 			l()
 		}
-		for range 8 {
+		for range 7 {
 			enter(t.Context(), scope)
 		}
+		account := session.Account("submission", "key-of-a-submission")
+		first := enter(t.Context(), account)
+		go func() { entered <- enter(t.Context(), account) }()
+		synctest.Wait()
+		select {
+		case <-entered:
+			t.Error("two of one name are under way")
+		default:
+		}
+		first()
+		(<-entered)()
 	})
 }
