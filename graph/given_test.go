@@ -39,7 +39,9 @@ func TestGivenIsNotEmpty(t *testing.T) {
 				in[name] = value
 			}
 			in[tt.empty] = ""
-			var data struct{ Act struct{ Problems []problemOf } }
+			var data struct {
+				Act struct{ Problems []problemOf }
+			}
 			clerk.ask(`mutation($in: `+tt.input+`!) { act: `+tt.field+`(input: $in) { problems { code field } } }`, vars{"in": in}, &data)
 			if got := codes(data.Act.Problems); got != tt.want {
 				t.Errorf("%s with an empty %s: %q, want %s", tt.field, tt.empty, got, tt.want)
