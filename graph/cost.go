@@ -40,7 +40,8 @@ var few = map[string]bool{
 }
 
 // dear are the fields that cost more than a word, by what they belong to: long
-// texts, and what is looked for anew for every object.
+// texts, and what is looked for anew for every object. What lies below them is
+// paid for besides.
 var dear = map[string]int{
 	"Terms.body": textCost, "TermsVersion.body": textCost, "Theme.logo": textCost,
 	"CampaignMail.text": textCost, "MailContent.text": textCost,
@@ -105,8 +106,10 @@ func (p priced) shown(typeName, field string, child int, args map[string]any) in
 	}
 	name := typeName + "." + field
 	switch count, wanted := asked[name]; {
+	case dear[name] > 0 && def.Type.Elem != nil:
+		return dear[name] + times(listCost, child)
 	case dear[name] > 0:
-		return dear[name]
+		return dear[name] + child
 	case wanted:
 		return times(amountOf(args, count.argument), child)
 	case strings.HasSuffix(def.Type.Name(), "Connection"):

@@ -96,7 +96,10 @@ func TestA7EverythingOfManyHasACost(t *testing.T) {
 			case asked[name].argument != "":
 				want = 3 * child
 			case dear[name] > 0:
-				want = dear[name]
+				want = dear[name] + child
+				if f.Type.Elem != nil {
+					want = dear[name] + listCost*child
+				}
 			case f.Type.Elem != nil:
 				want = fewCost * child
 			}

@@ -31,7 +31,7 @@ const (
 	// MaxEnrolled is how many persons are enrolled at once.
 	MaxEnrolled = 100
 	// MaxWaiting is how many of one partner may wait under one address: colleagues
-	// share an office's, and whoever names a stranger's cannot flood it through us.
+	// share an office's, and one operation mails a stranger's no more often.
 	MaxWaiting = 20
 	// maxReference is the longest reference, in characters.
 	maxReference = 64

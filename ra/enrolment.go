@@ -18,8 +18,9 @@ import (
 const (
 	// EnrolmentLife is how long an enrolled person's link can be followed.
 	EnrolmentLife = 30 * 24 * time.Hour
-	// enrolmentPause is the least time between two links of one enrolment.
-	enrolmentPause = time.Minute
+	// enrolmentPause is the least time between two links of one enrolment, and
+	// linksADay how many there are within a day.
+	enrolmentPause, linksADay = time.Minute, 5
 )
 
 // EnrolmentState is where an enrolment stands.
@@ -147,15 +148,25 @@ func (s *Service) mailEnrolment(ctx context.Context, tx *ent.Tx, e *ent.Enrolmen
 	return err
 }
 
+// pauseBetweenLinks refuses another link so soon after the last, or after so many.
 func (s *Service) pauseBetweenLinks(ctx context.Context, tx *ent.Tx, enrolmentID string) error {
-	last, err := tx.MailLink.Query().
-		Where(maillink.AboutID(enrolmentID), maillink.PurposeEQ(maillink.PurposeENROLMENT)).
-		Order(ent.Desc(maillink.FieldID)).First(ctx)
+	const day = 24 * time.Hour
+	now := s.now()
+	links, err := tx.MailLink.Query().
+		Where(maillink.AboutID(enrolmentID), maillink.PurposeEQ(maillink.PurposeENROLMENT), maillink.CreatedAtGT(instant.At(now.Add(-day)))).
+		Order(ent.Desc(maillink.FieldID)).Limit(linksADay).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read last link: %w", err)
+		return fmt.Errorf("read links of a day: %w", err)
 	}
-	// Under a clock that stepped back nobody waits longer than the pause.
-	if wait := min(last.CreatedAt.Time().Add(enrolmentPause).Sub(s.now()), enrolmentPause); wait > 0 {
+	var wait time.Duration
+	// Under a clock that stepped back nobody waits longer than the pause, or the day.
+	if len(links) > 0 {
+		wait = min(links[0].CreatedAt.Time().Add(enrolmentPause).Sub(now), enrolmentPause)
+	}
+	if len(links) == linksADay {
+		wait = max(wait, min(links[linksADay-1].CreatedAt.Time().Add(day).Sub(now), day))
+	}
+	if wait > 0 {
 		return problem.Refuse(problem.TooManyAttempts, "enrolmentId", "seconds", strconv.Itoa(int(wait.Seconds())+1))
 	}
 	return nil

@@ -46,6 +46,9 @@ type CouponEvent struct {
 	Client      *APIClient
 	ByApplicant bool
 	requestID   string
+	// held are the requests of the whole life, read once by their ids.
+	held       *lazy[map[string]*Request]
+	requestIDs []string
 	// Replacement is the coupon made in its place.
 	Replacement *Coupon
 	source      *Source
@@ -56,7 +59,8 @@ func (e *CouponEvent) Request(ctx context.Context) (*Request, error) {
 	if e.requestID == "" {
 		return nil, nil
 	}
-	return e.source.RequestByID(ctx, e.requestID)
+	byID, err := e.held.get(func() (map[string]*Request, error) { return e.source.RequestsByID(ctx, e.requestIDs) })
+	return byID[e.requestID], err
 }
 
 // History is the coupon's whole life, oldest first. Of the audit log, which is
@@ -96,6 +100,11 @@ func (c *Coupon) History(ctx context.Context) ([]*CouponEvent, error) {
 		return nil, err
 	}
 	life = append(life, byRow...)
+	held := &lazy[map[string]*Request]{}
+	requestIDs := distinct(life, func(e *CouponEvent) string { return e.requestID })
+	for _, e := range life {
+		e.held, e.requestIDs = held, requestIDs
+	}
 	slices.SortStableFunc(life, func(a, b *CouponEvent) int { return cmp.Compare(a.At, b.At) })
 	return life, nil
 }

@@ -53,9 +53,10 @@ type eventOrder struct {
 }
 
 // eventOrder answers the order in which the filter's events stand for the viewer: a
-// partner's staff and programs know no other than their own, and strangers none.
+// partner's staff and programs know no other than their own, and strangers none. A
+// partner without a name is nobody.
 func (s *Source) eventOrder(f EventFilter) eventOrder {
-	if !s.viewer.Works() {
+	if !s.viewer.Works() || f.PartnerID != nil && *f.PartnerID == "" {
 		return eventOrder{s, "nobody"}
 	}
 	return eventOrder{s, s.viewer.Sells(deref(f.PartnerID))}

@@ -279,6 +279,17 @@ func enrolResent(b *bundle) {
 	b.wantOffer(waiting[0], ra.OfferExpired)
 	b.must(resend())
 	b.wantOffer(b.offers(enrolmentID)[0], ra.OfferOpen)
+	// Five a day, and the next when the first of them is a day old.
+	for range 4 {
+		b.clock.advance(time.Hour)
+		b.must(resend())
+	}
+	b.clock.advance(time.Hour)
+	b.refused(resend(), "TOO_MANY_ATTEMPTS at enrolmentId")
+	b.clock.advance(19 * time.Hour)
+	b.must(resend())
+	b.clock.advance(time.Minute)
+	b.refused(resend(), "TOO_MANY_ATTEMPTS at enrolmentId")
 	b.refused(b.ra.ResendEnrolment(b.ctx, b.taro, enrolmentID), "NOT_ALLOWED")
 	b.refused(b.ra.ResendEnrolment(b.ctx, b.operator, "enrl_unknown"), "NOT_FOUND at enrolmentId")
 }

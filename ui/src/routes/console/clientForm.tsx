@@ -3,6 +3,7 @@ import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { ErrorSummary } from '../../components/errorSummary';
 import { SelectField, TextArea, TextField } from '../../components/field';
+import { countOf } from '../../form/count';
 import { graphql } from '../../gql';
 import type { ApiScope } from '../../gql/graphql';
 import { Failure } from '../../graphql/failure';
@@ -109,7 +110,7 @@ export function ClientForm({ client, onDone, onClose }: ClientFormProps) {
       // What is left as it is, be it a certificate that is not shown here, is not sent.
       certificateId: rebinds ? texts.certificateId.trim() : undefined,
       // What is no number is the server's to refuse, where it stands.
-      costBudget: own || texts.costBudget.trim() === '' ? null : Number.parseInt(texts.costBudget.replaceAll(/[,，]/g, ''), 10) || -1,
+      costBudget: own || texts.costBudget.trim() === '' ? null : countOf(texts.costBudget),
     };
     const saved = client
       ? await update.act({ input: { clientId: client.id, client: input } })

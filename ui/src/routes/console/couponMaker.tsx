@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Button } from '../../components/button';
 import { SelectField, TextField } from '../../components/field';
-import { normalise } from '../../form/normalise';
+import { countOf } from '../../form/count';
 import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
@@ -68,8 +68,7 @@ export function CouponMaker({ onMade }: { onMade: () => void }) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const { productId, partnerId } = texts;
-    const count = Number.parseInt(normalise('code', texts.count).value.replaceAll('-', ''), 10) || 0;
-    const order = { productId, partnerId: partnerId || null, count, expiresAt: day ? endOf(day) : null };
+    const order = { productId, partnerId: partnerId || null, count: countOf(texts.count), expiresAt: day ? endOf(day) : null };
     const answer = await create({ input: { ...order, idempotencyKey: keys.of(order) } });
     if (answer.data) keys.done(order);
     const numbers = answer.data?.createCouponBatch.numbers ?? [];

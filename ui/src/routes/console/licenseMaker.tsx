@@ -3,7 +3,7 @@ import { useMutation, useQuery } from 'urql';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { SelectField, TextField } from '../../components/field';
-import { normalise } from '../../form/normalise';
+import { countOf } from '../../form/count';
 import { graphql } from '../../gql';
 import { Failure } from '../../graphql/failure';
 import { problemText } from '../../graphql/problem';
@@ -85,12 +85,11 @@ export function LicenseMaker({ onMade }: { onMade: () => void }) {
     const found = problems.find(({ field }) => field && fieldOf[box].includes(field));
     return found && problemText(words, found);
   };
-  const numberIn = (box: Box) => Number.parseInt(normalise('code', texts[box]).value.replaceAll('-', ''), 10) || 0;
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const [partnerId = '', productId = ''] = texts.offer.split(' ');
     const expiresAt = /^\d{4}-\d{2}-\d{2}$/.test(texts.expires) ? endOf(texts.expires) : null;
-    const order = { partnerId, productId, count: numberIn('count'), quota: numberIn('quota'), expiresAt };
+    const order = { partnerId, productId, count: countOf(texts.count), quota: countOf(texts.quota), expiresAt };
     const answer = await create({ input: { ...order, idempotencyKey: keys.of(order) } });
     if (answer.data) keys.done(order);
     if (answer.data?.createLicenseKeys.licenseKeys.length) onMade();

@@ -1,3 +1,4 @@
+import { countOf } from '../../form/count';
 import type { PolicyInput, ProcedurePolicyInput } from '../../gql/graphql';
 import * as offered from './policySpec';
 
@@ -86,12 +87,6 @@ function feeValues({ fees }: PolicyInput, act: string, index: number): Values {
   };
 }
 
-/** Digits as a number; what is no number is out of every range, so that the server tells its field. */
-const numberOf = (typed: string | undefined): number => {
-  const digits = (typed ?? '').normalize('NFKC').trim();
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : -1;
-};
-
 const pick = <T extends string>(typed: string | undefined, from: readonly [T, ...T[]] | readonly T[]): T => {
   const found = from.find((each) => each === typed) ?? from[0];
   if (found === undefined) throw new Error('pick: nothing is offered');
@@ -105,17 +100,17 @@ function procedureOf(values: Values, at: string): ProcedurePolicyInput {
   const inner = `${at}.vetting`;
   return {
     entitlements: picks(values[`${at}.entitlements`], offered.entitlements),
-    window: numberOf(values[`${at}.window`]),
+    window: countOf(values[`${at}.window`]),
     clock: pick(values[`${at}.clock`], offered.clocks),
     vetting:
       values[inner] === yes
         ? {
             checks: picks(values[`${inner}.checks`], offered.checks),
-            targetDays: numberOf(values[`${inner}.targetDays`]),
-            claimHold: numberOf(values[`${inner}.claimHold`]),
+            targetDays: countOf(values[`${inner}.targetDays`]),
+            claimHold: countOf(values[`${inner}.claimHold`]),
             secondApprover: values[`${inner}.secondApprover`] === yes,
             rejection: pick(values[`${inner}.rejection`], offered.rejections),
-            correctionDays: numberOf(values[`${inner}.correctionDays`]),
+            correctionDays: countOf(values[`${inner}.correctionDays`]),
           }
         : null,
   };
@@ -155,7 +150,7 @@ export function policyOf(values: Values): PolicyInput {
   const first = pick(values['keyTypes.first'], offered.keyTypes);
   const types = picks(values['keyTypes'], offered.keyTypes);
   return {
-    assurance: numberOf(values['assurance']),
+    assurance: countOf(values['assurance']),
     subject: pick(values['subject'], offered.subjects),
     secretLabel: textOf(values, 'secretLabel'),
     identification: pick(values['identification'], offered.identifications),
@@ -163,13 +158,13 @@ export function policyOf(values: Values): PolicyInput {
     renewing: {
       mode: pick(values['renewing.mode'], offered.modes),
       procedure: procedureOf(values, 'renewing.procedure'),
-      opensDays: numberOf(values['renewing.opensDays']),
-      closesDays: numberOf(values['renewing.closesDays']),
+      opensDays: countOf(values['renewing.opensDays']),
+      closesDays: countOf(values['renewing.closesDays']),
       reminders: (values['renewing.reminders'] ?? '')
         .normalize('NFKC')
         .split(/[,、\s]+/)
         .filter((each) => each !== '')
-        .map(numberOf),
+        .map(countOf),
     },
     reissuing: {
       edits: picks(values['reissuing.edits'], offered.editable),
@@ -192,15 +187,15 @@ export function policyOf(values: Values): PolicyInput {
         : null,
     fees: chargedActs(values).map(({ act, index }) => ({
       act,
-      amount: numberOf(values[`fees.${index}.amount`]),
+      amount: countOf(values[`fees.${index}.amount`]),
       currency: values[`fees.${index}.currency`] ?? 'JPY',
-      taxPercent: numberOf(values[`fees.${index}.taxPercent`]),
+      taxPercent: countOf(values[`fees.${index}.taxPercent`]),
       payer: pick(values[`fees.${index}.payer`], offered.payers),
     })),
-    validityDays: numberOf(values['validityDays']),
-    acquisitionDays: numberOf(values['acquisitionDays']),
-    confirmationDelay: numberOf(values['confirmationDelay']),
-    maxReplacements: numberOf(values['maxReplacements']),
+    validityDays: countOf(values['validityDays']),
+    acquisitionDays: countOf(values['acquisitionDays']),
+    confirmationDelay: countOf(values['confirmationDelay']),
+    maxReplacements: countOf(values['maxReplacements']),
     keyTypes: types.includes(first) ? [first, ...types.filter((type) => type !== first)] : types,
     issuer: (values['issuer'] ?? '').trim(),
     profile: (values['profile'] ?? '').trim(),
