@@ -28,9 +28,9 @@ func TestGivenIsNotEmpty(t *testing.T) {
 			in           vars
 			empty, want  string
 		}{
-			{"enrolSubscribers", "EnrolSubscribersInput", enrol, "partnerId", "NOT_FOUND@partnerId"},
+			{"enrolSubscribers", "EnrolSubscribersInput", enrol, "partnerId", "REQUIRED@partnerId"},
 			{"enrolSubscribers", "EnrolSubscribersInput", enrol, "idempotencyKey", "TOO_SHORT@idempotencyKey"},
-			{"createLicenseKeys", "CreateLicenseKeysInput", keys, "partnerId", "NOT_FOUND@partnerId"},
+			{"createLicenseKeys", "CreateLicenseKeysInput", keys, "partnerId", "REQUIRED@partnerId"},
 			{"createLicenseKeys", "CreateLicenseKeysInput", keys, "idempotencyKey", "TOO_SHORT@idempotencyKey"},
 			{"createCouponBatch", "CreateCouponBatchInput", vars{"productId": a.product, "count": 1}, "idempotencyKey", "TOO_SHORT@idempotencyKey"},
 		} {

@@ -75,7 +75,7 @@ type Enrolled struct {
 // data, set the passphrase and agree. Every person stands in a transaction of
 // its own: what is wrong with one does not hold up the others, and the whole can
 // be sent again. Errors, of the whole: NOT_ALLOWED,
-// REQUIRED or OUT_OF_RANGE at subscribers, NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId, TOO_SHORT,
+// REQUIRED or OUT_OF_RANGE at subscribers, REQUIRED or NOT_FOUND at partnerId, PRODUCT_UNAVAILABLE at productId, TOO_SHORT,
 // TOO_LONG, BAD_CHARACTER and IDEMPOTENCY_KEY_REUSED at idempotencyKey.
 func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([]Enrolled, error) {
 	if !by.May(viewer.EnrolSubscribers) {
@@ -85,7 +85,7 @@ func (s *Service) Enrol(ctx context.Context, by viewer.Viewer, in EnrolInput) ([
 		return nil, err
 	}
 	if in.PartnerID == "" {
-		return nil, problem.Refuse(problem.NotFound, "partnerId")
+		return nil, problem.Refuse(problem.Required, "partnerId")
 	}
 	in.PartnerID = by.Sells(in.PartnerID)
 	ctx = viewer.AsSystem(ctx)

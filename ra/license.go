@@ -48,7 +48,7 @@ type CreateLicenseKeysInput struct {
 type MadeLicenseKey struct{ LicenseID, Password string }
 
 // CreateLicenseKeys makes licence keys of a partner for a product, and answers
-// their passwords, this once: only hashes are stored. Errors: NOT_FOUND at
+// their passwords, this once: only hashes are stored. Errors: REQUIRED and NOT_FOUND at
 // partnerId; PRODUCT_UNAVAILABLE where the product takes no licence key or is
 // not to be had at the partner's entrance; OUT_OF_RANGE at count and
 // quota; IN_THE_PAST at expiresAt; TOO_SHORT, TOO_LONG, BAD_CHARACTER and
@@ -58,10 +58,10 @@ func (s *Service) CreateLicenseKeys(ctx context.Context, by viewer.Viewer, in Cr
 	if !by.May(viewer.ManageSales) {
 		return nil, problem.Refuse(problem.NotAllowed, "")
 	}
-	if in.PartnerID == "" {
-		return nil, problem.Refuse(problem.NotFound, "partnerId")
+	// Empty it is nobody's, not one's own: that is told beside what else is wrong.
+	if in.PartnerID != "" {
+		in.PartnerID = by.Sells(in.PartnerID)
 	}
-	in.PartnerID = by.Sells(in.PartnerID)
 	o := order{partnerID: in.PartnerID, kind: placedorder.KindLICENSE_KEYS, key: in.IdempotencyKey}
 	in.IdempotencyKey = ""
 	o.input = in
@@ -137,6 +137,9 @@ func some(field string, n, most int) []problem.Problem {
 // licensable collects why licence keys of the partner for the product would
 // open nothing.
 func (s *Service) licensable(ctx context.Context, partnerID, productID string) ([]problem.Problem, error) {
+	if partnerID == "" {
+		return []problem.Problem{problem.New(problem.Required, "partnerId")}, nil
+	}
 	client := s.db.Client()
 	if _, err := client.Partner.Get(ctx, partnerID); ent.IsNotFound(err) {
 		return []problem.Problem{problem.New(problem.NotFound, "partnerId")}, nil

@@ -232,7 +232,7 @@ func enrolSold(b *bundle) {
 		b.refused(err, c.want)
 	}
 	_, err := b.ra.Enrol(b.ctx, b.clerk("mise", partnerID), ra.EnrolInput{ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("1")}})
-	b.refused(err, "NOT_FOUND at partnerId")
+	b.refused(err, "REQUIRED at partnerId")
 	b.client.Partner.UpdateOneID(partnerID).SetEnabled(false).ExecX(b.sys)
 	_, err = b.ra.Enrol(b.ctx, b.operator, ra.EnrolInput{PartnerID: partnerID, ProductID: b.product, Enrollees: []ra.Enrollee{enrollee("1")}})
 	b.refused(err, "NOT_FOUND at partnerId")
